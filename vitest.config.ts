@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+if (!('Temporal' in globalThis)) {
+  throw new Error(
+    `The tests need the Node that package.json names; this is ${process.version}. Run "npm test" or "npx vitest".`,
+  )
+}
+
+const config = defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/global-setup.ts',
+    // Processes of their own: nock and signal handlers of one file cannot reach another.
+    pool: 'forks',
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+  },
+  server: { watch: { ignored: ['**/data/**'] } },
+})
+
+export { config as default }

@@ -1,0 +1,123 @@
+import twilio from 'twilio'
+
+/**
+ * The carrier in our words. Twilio's client, error classes and numbers stop here.
+ */
+export type Carrier = {
+  /** Hands one text to the carrier. Never throws: what happened is in the answer. */
+  sendText(order: TextOrder): Promise<SendAnswer>
+  /** Looks in the carrier's log for a text whose answer was lost. Throws when the log cannot be read. */
+  findText(search: { to: string; body: string; since: Date }): Promise<{ sid: string; status: string } | null>
+}
+
+export type TextOrder = {
+  readonly to: string
+  readonly from: string
+  readonly body: string
+  /** absolute URL for delivery statuses; holds only an opaque id */
+  readonly statusCallback: string
+  /** seconds the carrier may keep trying, so that a backlog cannot deliver at night */
+  readonly validitySeconds: number
+}
+
+/** Named by what to do next. `unknown`: the text may have left, so it is never sent again blindly. */
+export type SendAnswer =
+  | { readonly type: 'sent'; readonly sid: string; readonly status: string }
+  | { readonly type: 'refused'; readonly code: number | null; readonly meaning: RefusalMeaning }
+  | { readonly type: 'try-later' }
+  | { readonly type: 'unknown' }
+
+export type RefusalMeaning = 'opted-out' | 'landline' | 'invalid-number' | 'other'
+
+/** What a refused send says about the number. Source: Twilio error dictionary, pages 21610, 21614, 21635, 21211, 21217. */
+const MEANING_OF_CODE: Readonly<Record<number, RefusalMeaning>> = {
+  21610: 'opted-out',
+  21614: 'landline',
+  21635: 'landline',
+  30006: 'landline',
+  21211: 'invalid-number',
+  21217: 'invalid-number',
+  30005: 'invalid-number',
+}
+
+/** What a delivery error says about the number; `other` for codes that say nothing. */
+export function meaningOfCode(code: number | null): RefusalMeaning {
+  return (code === null ? undefined : MEANING_OF_CODE[code]) ?? 'other'
+}
+
+/** How long a send may take before its answer counts as lost, milliseconds. */
+const SEND_TIMEOUT = 8_000
+
+export function createCarrier(options: {
+  accountSid: string
+  authToken: string
+  /** https://api.twilio.com or a stand-in */
+  apiUrl: string
+  messagingServiceSid: string | undefined
+}): Carrier {
+  const client = twilio(options.accountSid, options.authToken, {
+    httpClient: new RedirectedClient(options.apiUrl),
+  })
+  return {
+    sendText: async (order) => {
+      try {
+        const message = await client.messages.create({
+          to: order.to,
+          from: order.from,
+          body: order.body,
+          statusCallback: order.statusCallback,
+          validityPeriod: order.validitySeconds,
+          ...(options.messagingServiceSid ? { messagingServiceSid: options.messagingServiceSid } : {}),
+        })
+        return { type: 'sent', sid: message.sid, status: message.status }
+      } catch (error) {
+        return answerToError(error)
+      }
+    },
+    findText: async ({ to, body, since }) => {
+      const found = await client.messages.list({
+        to,
+        dateSentAfter: new Date(since.getTime() - 60_000),
+        limit: 50,
+      })
+      const match = found.find((message) => message.body === body && message.direction.startsWith('outbound'))
+      return match ? { sid: match.sid, status: match.status } : null
+    },
+  }
+}
+
+/**
+ * 4xx: the carrier read the request and said no. 429: it did not process it, so trying later is safe. Everything else
+ * (5xx, reset, timeout) may have happened after the text left.
+ */
+function answerToError(error: unknown): SendAnswer {
+  const { status, code } = error as { status?: unknown; code?: unknown }
+  if (status === 429) return { type: 'try-later' }
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    const number = typeof code === 'number' ? code : null
+    return { type: 'refused', code: number, meaning: meaningOfCode(number) }
+  }
+  return { type: 'unknown' }
+}
+
+/** twilio-node has no base URL option; its transport is the documented place to choose another host. */
+class RedirectedClient extends twilio.RequestClient {
+  readonly #base: URL
+
+  constructor(apiUrl: string) {
+    super({ timeout: SEND_TIMEOUT })
+    this.#base = new URL(apiUrl)
+  }
+
+  override request<T>(options: Parameters<twilio.RequestClient['request']>[0]) {
+    const target = new URL(options.uri)
+    if (target.hostname === 'api.twilio.com') {
+      target.protocol = this.#base.protocol
+      target.host = this.#base.host
+      target.port = this.#base.port
+    }
+    return super.request<T>({ ...options, uri: target.href } as Parameters<
+      twilio.RequestClient['request']
+    >[0] & { data?: T })
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { LANGUAGES, type Language } from '../../domain/follow-up/words.ts'
+import {
+  PROMPT_NAMES,
+  type Policy,
+  type Prompt,
+  type PromptName,
+  type Prompts,
+  type Wording,
+} from '../../domain/policy/policy.ts'
+import type { WEEKDAYS } from '../../domain/time/calendar.ts'
+import { type Calendar, type DateTable } from '../../domain/time/calendar.ts'
+import { legalHolidays, publicHolidays } from './holidays.ts'
+import type { ClinicFile } from './schema.ts'
+
+/** The policy that a checked clinic file means. `version` is stored with every decision made under it. */
+export function assemblePolicy(file: ClinicFile, version: string): Policy {
+  const quietDays = once(() => legalHolidays(file.state))
+  const [first, ...others] = file.languages
+  if (first === undefined) throw new Error('A checked clinic file has at least one language.')
+  return {
+    version,
+    clinicId: file.clinic,
+    name: file.name,
+    spokenName: file.spokenName ?? file.name,
+    callbackPhone: file.phone,
+    languages: [first, ...others],
+    // Two practices may both have a "main" line, so a line is known by its practice too.
+    lines: file.lines.map((line) => ({ ...line, id: `${file.clinic}/${line.id}` })),
+    calendar: calendarOf(file),
+    prompts: promptsOf(file),
+    keys: file.keys,
+    wordings: Object.fromEntries(
+      Object.entries(file.wordings).map(([id, words]) => [id, wordingOf(id, words)]),
+    ),
+    workflows: file.workflows,
+    texting: {
+      ...file.texting,
+      get holidays() {
+        return quietDays()
+      },
+    },
+    voicemail: file.voicemail,
+    clinical: file.clinical,
+    onCall: file.onCall,
+  }
+}
+
+/** Holidays are computed when a date is first asked for, because their package is slow to load (see publicHolidays). */
+function once(compute: () => DateTable): () => DateTable {
+  let table: DateTable | null = null
+  return () => (table ??= compute())
+}
+
+function calendarOf(file: ClinicFile): Calendar {
+  const closedDays = once(() => without(publicHolidays(file.state), file.holidays.openOn))
+  const hours = (day: (typeof WEEKDAYS)[number]) => file.hours[day] ?? []
+  return {
+    zone: file.zone,
+    hours: {
+      monday: hours('monday'),
+      tuesday: hours('tuesday'),
+      wednesday: hours('wednesday'),
+      thursday: hours('thursday'),
+      friday: hours('friday'),
+      saturday: hours('saturday'),
+      sunday: hours('sunday'),
+    },
+    get holidays() {
+      return closedDays()
+    },
+    oneOffDays: Object.fromEntries(
+      file.oneOffDays.map(({ date, hours: blocks, reason }) => [date, { blocks, reason }]),
+    ),
+  }
+}
+
+function without(table: DateTable, names: readonly string[]): DateTable {
+  return Object.fromEntries(Object.entries(table).filter(([, name]) => !names.includes(name)))
+}
+
+/** Every prompt of the product: those a practice may leave out are silent, or say what callers hear when it is closed. */
+function promptsOf(file: ClinicFile): Prompts {
+  const { closed } = file.prompts
+  const given = {
+    ...file.prompts,
+    lunch: file.prompts.lunch ?? closed,
+    holiday: file.prompts.holiday ?? closed,
+  }
+  const spoken = (prompt: Prompt): Prompt => ({
+    ...prompt,
+    text: prompt.text.replaceAll('{practice}', file.spokenName ?? file.name),
+  })
+  const prompts: Partial<Record<PromptName, Prompts[PromptName]>> = {}
+  for (const name of PROMPT_NAMES) {
+    const words = Object.entries(given[name] ?? {}).map(
+      ([language, prompt]) => [language, spoken(prompt)] as const,
+    )
+    prompts[name] = Object.fromEntries(words)
+  }
+  return prompts as Prompts
+}
+
+function wordingOf(id: string, words: ClinicFile['wordings'][string]): Wording {
+  const texts: Partial<Record<Language, { text: string; version: string }>> = {}
+  for (const language of LANGUAGES) {
+    const text = words[language]
+    if (text !== undefined) texts[language] = { text, version: shortHash(text) }
+  }
+  return { id, purpose: words.purpose, texts }
+}
+
+/** Twelve hexadecimal digits: two texts of one practice with the same ones will not be met. */
+export function shortHash(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12)
+}

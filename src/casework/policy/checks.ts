@@ -1,0 +1,199 @@
+import { LANGUAGES, type Language } from '../../domain/follow-up/words.ts'
+import { PROMPT_NAMES, type PromptName } from '../../domain/policy/policy.ts'
+import { lintWording } from '../../domain/texting/lint.ts'
+import { fillIn, printedPhone } from '../../domain/texting/wording.ts'
+import { publicHolidays } from './holidays.ts'
+import type { Mistake } from './problems.ts'
+import type { ClinicFile } from './schema.ts'
+import { didYouMean } from './spelling.ts'
+
+/** The sections of a file that could be read; a check that needs another one has nothing to say. */
+export type ReadSections = Partial<ClinicFile>
+
+/** Mistakes that lie between the sections of a file: names that nothing answers to, languages left out, words that contradict. */
+export function crossCheck(file: ReadSections): Mistake[] {
+  return [
+    ...lineMistakes(file),
+    ...hourMistakes(file),
+    ...promptMistakes(file),
+    ...keyMistakes(file),
+    ...wordingMistakes(file),
+    ...workflowMistakes(file),
+  ]
+}
+
+function lineMistakes({ lines = [] }: ReadSections): Mistake[] {
+  const mistakes: Mistake[] = []
+  const ids = new Set<string>()
+  const phones = new Set(lines.map((line) => line.phone))
+  for (const [index, line] of lines.entries()) {
+    if (ids.has(line.id)) {
+      mistakes.push({
+        path: ['lines', index, 'id'],
+        at: 'value',
+        expected: 'an id that no other line has',
+      })
+    }
+    ids.add(line.id)
+    for (const [place, ring] of line.connect.kind === 'front' ? line.connect.ring.entries() : []) {
+      if (phones.has(ring)) {
+        const expected = 'a phone that is not itself a line: the call would go round in circles'
+        mistakes.push({ path: ['lines', index, 'connect', 'ring', place], at: 'value', expected })
+      }
+    }
+  }
+  return mistakes
+}
+
+function hourMistakes({ hours, holidays, oneOffDays = [], state }: ReadSections): Mistake[] {
+  const mistakes: Mistake[] = []
+  if (hours && Object.values(hours).every((spans) => spans.length === 0)) {
+    mistakes.push({
+      path: ['hours'],
+      at: 'name',
+      found: 'no open day',
+      expected: 'at least one day with hours',
+    })
+  }
+  const dates = new Set<string>()
+  for (const [index, { date }] of oneOffDays.entries()) {
+    if (dates.has(date)) {
+      mistakes.push({ path: ['oneOffDays', index, 'date'], at: 'value', expected: 'each date once' })
+    }
+    dates.add(date)
+  }
+  if (holidays && state !== undefined && holidays.openOn.length > 0) {
+    const names = [...new Set(Object.values(publicHolidays(state)))]
+    for (const [index, name] of holidays.openOn.entries()) {
+      if (!names.includes(name)) {
+        const expected = `a holiday of ${state}: ${didYouMean(name, names)}`
+        mistakes.push({ path: ['holidays', 'openOn', index], at: 'value', expected })
+      }
+    }
+  }
+  return mistakes
+}
+
+/** Without lunch or holiday words callers hear the closed ones; only a line that rings phones needs words while connecting. */
+function neededPrompts({ lines = [] }: ReadSections): readonly PromptName[] {
+  const rings = lines.some((line) => line.connect.kind === 'front')
+  const spare: readonly PromptName[] = [
+    'lunch',
+    'holiday',
+    'languageOffer',
+    ...(rings ? [] : (['connecting'] as const)),
+  ]
+  return PROMPT_NAMES.filter((name) => !spare.includes(name))
+}
+
+function promptMistakes(file: ReadSections): Mistake[] {
+  const { prompts, languages, keys } = file
+  if (!prompts || !languages) return []
+  const mistakes: Mistake[] = []
+  const needed = neededPrompts(file)
+  for (const name of PROMPT_NAMES) {
+    const prompt = prompts[name]
+    if (!prompt && !needed.includes(name)) continue
+    for (const language of name === 'languageOffer' ? languages.slice(1) : languages) {
+      if (!prompt?.[language]) mistakes.push(missingLanguage(['prompts', name, language], language))
+    }
+  }
+  for (const language of languages) {
+    const emergency = prompts.emergency?.[language]
+    if (emergency && !emergency.text.includes('911')) {
+      mistakes.push({
+        path: ['prompts', 'emergency', language],
+        at: 'value',
+        expected: 'words that say to dial 911',
+      })
+    }
+    const named: readonly (readonly [PromptName, string | undefined])[] = [
+      ['consentAsk', keys?.agreeToText],
+      ['languageOffer', keys?.languages[language]],
+    ]
+    for (const [name, key] of named) {
+      const words = prompts[name]?.[language]
+      if (words && key !== undefined && !words.text.includes(key)) {
+        const expected = `words that name the key ${key}`
+        mistakes.push({ path: ['prompts', name, language], at: 'value', expected })
+      }
+    }
+  }
+  return mistakes
+}
+
+function keyMistakes({ keys, languages, prompts }: ReadSections): Mistake[] {
+  if (!keys || !languages) return []
+  const mistakes: Mistake[] = []
+  const used = new Set([keys.agreeToText])
+  for (const language of LANGUAGES) {
+    const key = keys.languages[language]
+    const path = ['keys', 'languages', language]
+    const offered = languages.indexOf(language) > 0
+    if (key === undefined) {
+      if (offered) mistakes.push({ path, at: 'value', expected: `a key that changes to ${language}` })
+      continue
+    }
+    if (!offered) {
+      const expected = 'keys only for languages of the practice other than the first'
+      mistakes.push({ path, at: 'name', expected })
+    } else if (prompts && !prompts.languageOffer) {
+      mistakes.push(missingLanguage(['prompts', 'languageOffer', language], language))
+    }
+    if (used.has(key)) mistakes.push({ path, at: 'value', expected: 'a key with no other meaning' })
+    used.add(key)
+  }
+  return mistakes
+}
+
+function wordingMistakes({ wordings, languages, name, phone, texting }: ReadSections): Mistake[] {
+  if (!wordings || !languages) return []
+  const mistakes: Mistake[] = []
+  for (const [id, wording] of Object.entries(wordings)) {
+    for (const language of LANGUAGES) {
+      const text = wording[language]
+      const path = ['wordings', id, language]
+      if (text === undefined) {
+        if (languages.includes(language)) mistakes.push(missingLanguage(path, language))
+        continue
+      }
+      if (name === undefined || phone === undefined) continue
+      const values = { practice: name, phone: printedPhone(phone) }
+      const needs = { practiceName: name, phone: values.phone, maxChars: texting?.maxChars ?? 160 }
+      for (const { rule, found, fix } of lintWording(fillIn(text, values), needs)) {
+        const quoted = found === 'nothing' ? found : `"${found}"`
+        mistakes.push({ path, at: 'value', found: `${quoted} (${rule})`, expected: `another text. ${fix}` })
+      }
+    }
+  }
+  return mistakes
+}
+
+function workflowMistakes({ workflows, wordings }: ReadSections): Mistake[] {
+  const mistakes: Mistake[] = []
+  for (const [trigger, workflow] of Object.entries(workflows ?? {})) {
+    const ids = new Set<string>()
+    for (const [index, step] of workflow.cadence.entries()) {
+      const path = ['workflows', trigger, 'cadence', index]
+      if (ids.has(step.id)) {
+        const expected = 'an id that no other step of this workflow has'
+        mistakes.push({ path: [...path, 'id'], at: 'value', expected })
+      }
+      ids.add(step.id)
+      if (step.do === 'text' && wordings && !Object.hasOwn(wordings, step.wording)) {
+        const expected = `the name of a wording: ${didYouMean(step.wording, Object.keys(wordings))}`
+        mistakes.push({ path: [...path, 'wording'], at: 'value', expected })
+      }
+    }
+  }
+  return mistakes
+}
+
+function missingLanguage(path: readonly string[], language: Language): Mistake {
+  return {
+    path,
+    at: 'value',
+    found: 'nothing',
+    expected: `a text in ${language}, because the practice speaks it`,
+  }
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import type { Policy } from '../../domain/policy/policy.ts'
+import { assemblePolicy, shortHash } from './assemble.ts'
+import { crossCheck, type ReadSections } from './checks.ts'
+import { describeMistake, mistakesOf, PolicyError, type SourceFile } from './problems.ts'
+import { CLINIC_FILE, SECTIONS, type ClinicFile } from './schema.ts'
+
+/**
+ * Reads the clinic files.
+ * @param path a YAML file with one practice, or a folder of such files.
+ * @throws PolicyError with every mistake in every file, one line each; nothing is loaded then.
+ */
+export function loadPolicies(path: string): Policy[] {
+  const files = filesAt(path).map((file) => readClinicFile(basename(file), readFileSync(file, 'utf8')))
+  const problems = [...files.flatMap((file) => file.problems), ...clashes(files)]
+  if (problems.length > 0) throw new PolicyError(problems)
+  return files.flatMap(({ content, hash }) =>
+    content ? [assemblePolicy(content, `${content.clinic}:${hash}`)] : [],
+  )
+}
+
+function filesAt(path: string): string[] {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isFile()) return [path]
+  const files = found?.isDirectory()
+    ? readdirSync(path)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : []
+  if (files.length === 0) {
+    throw new PolicyError([`${path}: found no clinic file, expected a YAML file or a folder of them`])
+  }
+  return files
+}
+
+type ReadFile = {
+  readonly source: SourceFile
+  /** null when the file has mistakes */
+  readonly content: ClinicFile | null
+  /** what could be read in spite of them */
+  readonly sections: ReadSections
+  readonly problems: readonly string[]
+  readonly hash: string
+}
+
+function readClinicFile(name: string, text: string): ReadFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const source: SourceFile = { name, document, lines }
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => {
+      const { line, col } = lines.linePos(error.pos[0])
+      return `${name}:${line}:${col}  the file: found something that is not YAML, expected it mended: ${error.message}`
+    })
+    return { source, content: null, sections: {}, problems, hash: '' }
+  }
+  const raw: unknown = document.toJS()
+  const read = CLINIC_FILE.safeParse(raw)
+  const sections = readSections(raw)
+  const mistakes = [...(read.success ? [] : mistakesOf(read.error)), ...crossCheck(sections)]
+  return {
+    source,
+    content: read.success ? read.data : null,
+    sections,
+    problems: mistakes.map((mistake) => describeMistake(source, mistake)),
+    // Of what the file says, so that a note or a line break makes no new version.
+    hash: shortHash(JSON.stringify(raw)),
+  }
+}
+
+/** Each section for itself, those with mistakes left out. */
+function readSections(raw: unknown): ReadSections {
+  if (typeof raw !== 'object' || raw === null) return {}
+  const entries = Object.entries(SECTIONS).flatMap(([name, schema]) => {
+    const read = schema.safeParse((raw as Record<string, unknown>)[name])
+    return read.success ? [[name, read.data] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** A call must lead to one line of one practice, so numbers and ids may be used once over all files. */
+function clashes(files: readonly ReadFile[]): string[] {
+  const problems: string[] = []
+  const phones = new Map<string, string>()
+  const clinics = new Map<string, string>()
+  for (const { source, sections } of files) {
+    const { clinic, lines = [] } = sections
+    const first = clinic === undefined ? undefined : clinics.get(clinic)
+    if (first !== undefined) {
+      const expected = `another name: ${first} has this one`
+      problems.push(describeMistake(source, { path: ['clinic'], at: 'value', expected }))
+    }
+    if (clinic !== undefined) clinics.set(clinic, source.name)
+    for (const [index, { phone }] of lines.entries()) {
+      const other = phones.get(phone)
+      if (other !== undefined) {
+        const expected = `a number that no other line has (see ${other})`
+        problems.push(describeMistake(source, { path: ['lines', index, 'phone'], at: 'value', expected }))
+      }
+      phones.set(phone, `${source.name}, line ${lines[index]?.id ?? ''}`)
+    }
+  }
+  return problems
+}

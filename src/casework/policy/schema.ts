@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { Category } from '../../domain/clinical/reading.ts'
+import { LANGUAGES, OPEN_STATUSES, QUEUES, TRIGGERS } from '../../domain/follow-up/words.ts'
+import { PROMPT_NAMES, TEXT_PURPOSES } from '../../domain/policy/policy.ts'
+import { US_STATES } from '../../domain/policy/us-states.ts'
+import { WEEKDAYS } from '../../domain/time/calendar.ts'
+import {
+  clockSpans,
+  count,
+  date,
+  delay,
+  group,
+  phone,
+  phoneKey,
+  shortName,
+  table,
+  text,
+  textingSpan,
+  webAddress,
+  word,
+  zone,
+} from './fields.ts'
+
+/*
+ * The clinic file, section by section. Every schema says what it expects in words that stand after "expected".
+ */
+
+const language = word(LANGUAGES)
+
+const connect = z.preprocess(
+  (value) => {
+    if (value === 'backup') return { kind: 'backup' }
+    return typeof value === 'object' && value !== null ? { kind: 'front', ...value } : value
+  },
+  z.discriminatedUnion(
+    'kind',
+    [
+      group({ kind: z.literal('backup') }),
+      group({
+        kind: z.literal('front'),
+        ring: z.array(phone).min(1, 'at least one phone to ring').max(10, 'at most 10 phones'),
+        seconds: count(5, 60),
+      }),
+    ],
+    { error: 'backup, or a group with ring and seconds' },
+  ),
+)
+
+const prompt = z.preprocess(
+  (value) => (typeof value === 'string' ? { text: value } : value),
+  group({ text: text(600), recording: webAddress.exactOptional() }),
+)
+
+const step = z.discriminatedUnion(
+  'do',
+  [
+    group({ id: shortName, do: z.literal('call'), after: delay }),
+    group({ id: shortName, do: z.literal('text'), after: delay, wording: text(60) }),
+  ],
+  {
+    error: 'a step such as { id: first-callback, do: call, after: 60 business minutes }; do is call or text',
+  },
+)
+
+const workflow = group({
+  queue: word(QUEUES),
+  targetBusinessMinutes: count(1, 10_000),
+  joinLines: z.boolean('true or false'),
+  cadence: z.array(step, 'a list of steps').max(20, 'at most 20 steps'),
+  afterCadence: group({
+    status: word(OPEN_STATUSES),
+    queue: word(QUEUES),
+    businessDays: count(0, 30),
+  }),
+})
+
+const oneOffDay = group({
+  date,
+  hours: z.preprocess((value) => (value === 'closed' ? [] : value), clockSpans),
+  reason: text(80),
+})
+
+const CATEGORIES = [
+  'symptom',
+  'medication',
+  'test-result',
+  'treatment',
+  'pregnancy',
+  'mental-health',
+  'injury',
+  'urgent-language',
+] as const satisfies readonly Category[]
+const ownTerm = group({
+  term: text(60),
+  category: word(CATEGORIES),
+  urgent: z.boolean('true or false').exactOptional(),
+})
+
+const contact = group({
+  role: word(['licensed', 'manager'] as const),
+  phone,
+  name: text(80).nullable().default(null),
+})
+
+const wording = group({
+  purpose: word(TEXT_PURPOSES),
+  en: text(1600).exactOptional(),
+  es: text(1600).exactOptional(),
+})
+
+/** The file's sections by name. Each can be read for itself, so that a mistake in one does not hide those in another. */
+export const SECTIONS = {
+  clinic: shortName,
+  name: text(60),
+  spokenName: text(120).exactOptional(),
+  phone,
+  zone,
+  state: word(US_STATES.map((state) => state.letters)),
+  languages: z
+    .array(language, 'a list of languages, such as [en, es]')
+    .min(1, 'at least one language')
+    .refine((list) => new Set(list).size === list.length, 'each language once'),
+  lines: z
+    .array(group({ id: shortName, name: text(60), phone, connect }), 'a list of lines')
+    .min(1, 'at least one line'),
+  hours: table(WEEKDAYS, clockSpans),
+  holidays: group({ openOn: z.array(text(60), 'a list of holidays') }),
+  oneOffDays: z.array(oneOffDay, 'a list of single days'),
+  prompts: table(PROMPT_NAMES, table(LANGUAGES, prompt)),
+  keys: group({ agreeToText: phoneKey, languages: table(LANGUAGES, phoneKey) }),
+  wordings: z.record(shortName, wording, 'a group of wordings'),
+  workflows: table(TRIGGERS, workflow),
+  texting: group({
+    window: z.preprocess(
+      (value) => (value === 'narrowest' ? null : value),
+      table(WEEKDAYS, textingSpan).nullable(),
+    ),
+    perDay: count(1, 3),
+    perWeek: count(1, 7),
+    maxChars: count(60, 160),
+    validityMinutes: count(5, 600),
+  }),
+  voicemail: group({
+    maxSeconds: count(20, 119),
+    transcriptWithinMinutes: count(1, 240),
+    hearWithinBusinessMinutes: count(1, 10_000),
+    notHeardQueue: word(QUEUES),
+  }),
+  clinical: group({
+    targetBusinessMinutes: count(1, 10_000),
+    urgentMinutes: count(1, 240),
+    escalateEveryMinutes: count(1, 240),
+    words: group({
+      add: z.array(ownTerm, 'a list of terms, each such as { term: Cedar Steps, category: treatment }'),
+      remove: z.array(text(60), 'a list of words'),
+    }),
+  }),
+  onCall: z.array(contact, 'a list of contacts').min(1, 'at least one contact for urgent items'),
+} as const
+
+export const CLINIC_FILE = group(SECTIONS)
+export type ClinicFile = z.output<typeof CLINIC_FILE>

@@ -1,0 +1,200 @@
+import type { Token } from './tokens.ts'
+import { foldWord } from './tokens.ts'
+import { createSpelling, type Spelling } from './spelling.ts'
+
+/**
+ * Terms are written as words with a few marks, one term per comma or line:
+ *   `blood sugar`        these words in this order
+ *   `pain|pains`         either word
+ *   `the?`               may be missing
+ *   `vomit*`, `*itis`    words that begin or end so
+ *   `@body`              a word of the named class
+ *   `_3`                 up to three words of any kind
+ */
+export type TermGroup<T> = { readonly terms: string; readonly value: T }
+export type WordClasses = Readonly<Record<string, string>>
+
+/** A place where a term was found: word positions, `to` inclusive. `gapped` when words of any kind lie inside. */
+export type PhraseHit<T> = {
+  readonly value: T
+  readonly from: number
+  readonly to: number
+  readonly gapped: boolean
+}
+
+type Place<T> = {
+  readonly next: Map<number, Place<T>>
+  any: Place<T> | null
+  readonly ends: Set<T>
+  readonly gapped: boolean
+}
+
+/** Terms laid out as a tree of words, so that a text is read once however many terms there are. */
+export type PhraseBook<T> = {
+  readonly root: Place<T>
+  /** Which slots of the tree a word fits. */
+  readonly exact: ReadonlyMap<string, readonly number[]>
+  readonly beginnings: ReadonlyMap<string, readonly number[]>
+  readonly endings: ReadonlyMap<string, readonly number[]>
+  readonly spelling: Spelling
+}
+
+/** Beginnings and endings in the lists are this long at least, so that few have to be looked up per word. */
+const SHORTEST_STEM = 3
+const LONGEST_STEM = 14
+
+/**
+ * Lays terms out for `findPhrases`. Throws on a term that names an unknown class: the lists are code.
+ * @param classes named sets of words that terms may use as `@name`.
+ * @param realWords words that look like misspellings of listed ones and are not.
+ */
+export function createPhraseBook<T>(
+  groups: Iterable<TermGroup<T>>,
+  classes: WordClasses,
+  realWords: ReadonlySet<string>,
+): PhraseBook<T> {
+  const root = place<T>(false)
+  const slots = new Map<string, number>()
+  const exact = new Map<string, number[]>()
+  const beginnings = new Map<string, number[]>()
+  const endings = new Map<string, number[]>()
+
+  const slotNumber = (slot: string): number => {
+    const known = slots.get(slot)
+    if (known !== undefined) return known
+    const number = slots.size
+    slots.set(slot, number)
+    for (const word of wordsOfSlot(slot, classes)) {
+      if (word.endsWith('*')) addTo(beginnings, stem(word.slice(0, -1)), number)
+      else if (word.startsWith('*')) addTo(endings, stem(word.slice(1)), number)
+      else addTo(exact, foldWord(word), number)
+    }
+    return number
+  }
+
+  for (const { terms, value } of groups) {
+    for (const term of splitTerms(terms)) {
+      let reached = new Set([root])
+      for (const slot of term.split(' ')) {
+        reached = slot.startsWith('_')
+          ? throughGap(reached, Number(slot.slice(1)))
+          : throughSlot(reached, slotNumber(slot.replace(/\?$/, '')), slot.endsWith('?'))
+      }
+      for (const end of reached) end.ends.add(value)
+    }
+  }
+  return { root, exact, beginnings, endings, spelling: createSpelling(exact.keys(), realWords) }
+}
+
+/** The terms of a list in the notation above. */
+export function splitTerms(terms: string): string[] {
+  return terms
+    .split(/[,\n]/)
+    .map((term) => term.trim().replace(/\s+/g, ' '))
+    .filter((term) => term !== '')
+}
+
+/**
+ * Every place where a term of the book stands in the text. `steps` counts the tree places visited: it grows with the
+ * number of words and not faster, whatever the words are, because terms have bounded length.
+ */
+export function findPhrases<T>(
+  book: PhraseBook<T>,
+  tokens: readonly Token[],
+): { hits: PhraseHit<T>[]; steps: number } {
+  const seen = new Map<string, readonly number[]>()
+  const fits = tokens.map(({ form }) => {
+    let slots = seen.get(form)
+    if (slots === undefined) {
+      slots = slotsOf(book, form)
+      seen.set(form, slots)
+    }
+    return slots
+  })
+  const hits: PhraseHit<T>[] = []
+  let steps = 0
+  for (let from = 0; from < tokens.length; from += 1) {
+    let reached: Place<T>[] = [book.root]
+    for (let to = from; to < tokens.length && reached.length > 0; to += 1) {
+      const further: Place<T>[] = []
+      for (const at of reached) {
+        steps += 1
+        if (at.any !== null) further.push(at.any)
+        if (at.next.size === 0) continue
+        for (const slot of fits[to] ?? []) {
+          const next = at.next.get(slot)
+          if (next === undefined) continue
+          further.push(next)
+          for (const value of next.ends) hits.push({ value, from, to, gapped: next.gapped })
+        }
+      }
+      reached = further
+    }
+  }
+  return { hits, steps }
+}
+
+function slotsOf<T>(book: PhraseBook<T>, form: string): readonly number[] {
+  const found = new Set(book.exact.get(form))
+  for (let length = SHORTEST_STEM; length <= Math.min(form.length, LONGEST_STEM); length += 1) {
+    for (const slot of book.beginnings.get(form.slice(0, length)) ?? []) found.add(slot)
+    if (length === form.length) continue
+    for (const slot of book.endings.get(form.slice(-length)) ?? []) found.add(slot)
+  }
+  if (found.size > 0) return [...found]
+  const meant = book.spelling.wordMeantBy(form)
+  return meant === null ? [] : (book.exact.get(meant) ?? [])
+}
+
+function* wordsOfSlot(slot: string, classes: WordClasses): Iterable<string> {
+  for (const word of slot.split('|')) {
+    if (!word.startsWith('@')) {
+      yield word
+      continue
+    }
+    const named = classes[word.slice(1)]
+    if (named === undefined) throw new Error(`No word class ${word}: name one of ${Object.keys(classes).join(', ')}`)
+    for (const member of named.split(/[\s|]+/).filter((text) => text !== '')) yield* wordsOfSlot(member, classes)
+  }
+}
+
+function stem(text: string): string {
+  const folded = foldWord(text)
+  if (folded.length < SHORTEST_STEM || folded.length > LONGEST_STEM) {
+    throw new Error(`"${text}" is no stem: give ${SHORTEST_STEM} to ${LONGEST_STEM} letters beside the *`)
+  }
+  return folded
+}
+
+function throughSlot<T>(from: Set<Place<T>>, slot: number, optional: boolean): Set<Place<T>> {
+  const reached = new Set<Place<T>>(optional ? from : [])
+  for (const at of from) {
+    let next = at.next.get(slot)
+    if (next === undefined) {
+      next = place(at.gapped)
+      at.next.set(slot, next)
+    }
+    reached.add(next)
+  }
+  return reached
+}
+
+function throughGap<T>(from: Set<Place<T>>, most: number): Set<Place<T>> {
+  const reached = new Set(from)
+  let edge = from
+  for (let words = 0; words < most; words += 1) {
+    const next = new Set<Place<T>>()
+    for (const at of edge) next.add((at.any ??= place(true)))
+    for (const at of next) reached.add(at)
+    edge = next
+  }
+  return reached
+}
+
+const place = <T>(gapped: boolean): Place<T> => ({ next: new Map(), any: null, ends: new Set(), gapped })
+
+function addTo(map: Map<string, number[]>, key: string, slot: number): void {
+  const slots = map.get(key)
+  if (slots === undefined) map.set(key, [slot])
+  else if (!slots.includes(slot)) slots.push(slot)
+}

@@ -1,0 +1,41 @@
+/** What a text holds, in order of weight. */
+export type ClinicalClass = 'none' | 'clinical' | 'urgent'
+
+export type Category =
+  | 'symptom'
+  | 'medication'
+  | 'test-result'
+  | 'treatment'
+  | 'pregnancy'
+  | 'mental-health'
+  | 'injury'
+  | 'urgent-language'
+
+/** Words that made a text clinical. `start` and `end` (exclusive) are offsets into the text as given. */
+export type ClinicalSpan = {
+  start: number
+  end: number
+  category: Category
+  /** The lexicon rule that found it, or `practice` for a word the practice added. */
+  rule: string
+  urgent: boolean
+}
+
+/** Words that would have counted, and why they did not. */
+export type DiscountedSpan = ClinicalSpan & { why: 'negated' | 'administrative' }
+
+export type ClinicalReading = {
+  class: ClinicalClass
+  /** What counted, in order of place; a mention inside a longer one of the same weight is left out. */
+  spans: ClinicalSpan[]
+  discounted: DiscountedSpan[]
+  /** Which word lists read the text. */
+  lexicon: string
+}
+
+/** What a practice adds to the word lists and takes from them. */
+export type PracticeWords = {
+  add: { term: string; category: Category; urgent?: boolean }[]
+  /** Words as they matched ("tooth cleaning"), or a rule's name. Emergencies stay whatever is named here. */
+  remove: string[]
+}

@@ -1,0 +1,128 @@
+import type { ClinicalReading } from '../clinical/detect.ts'
+import type { LastAction } from './item.ts'
+import type { Language, Outcome, Trigger } from './words.ts'
+
+/** Facts that change an item, in the past tense. `at` is set once, where the fact entered the process. */
+export type ItemEvent =
+  | {
+      readonly type: 'call-missed'
+      readonly at: Date
+      readonly callSid: string
+      readonly openHours: boolean
+      readonly language: Language
+    }
+  | {
+      readonly type: 'language-chosen'
+      readonly at: Date
+      readonly callSid: string
+      readonly language: Language
+    }
+  | { readonly type: 'text-agreed'; readonly at: Date; readonly callSid: string; readonly language: Language }
+  | {
+      readonly type: 'voicemail-left'
+      readonly at: Date
+      readonly callSid: string
+      readonly seconds: number
+      readonly openHours: boolean
+      /** the transcript came first */
+      readonly transcribed: boolean
+    }
+  | { readonly type: 'no-voicemail'; readonly at: Date; readonly callSid: string }
+  | {
+      readonly type: 'voicemail-transcribed'
+      readonly at: Date
+      readonly callSid: string
+      readonly text: string
+      /** false: the machine does not know the language spoken, so a person must listen whatever the words */
+      readonly reliable: boolean
+      readonly reading: ClinicalReading
+    }
+  | { readonly type: 'transcription-failed'; readonly at: Date; readonly callSid: string }
+  | { readonly type: 'transcript-overdue'; readonly at: Date }
+  | {
+      readonly type: 'text-received'
+      readonly at: Date
+      readonly messageSid: string
+      readonly text: string
+      readonly mediaCount: number
+      readonly reading: ClinicalReading
+      readonly language: Language
+      /** CANCEL and its like stop the texts and may also mean an appointment */
+      readonly mayWantToCancel: boolean
+    }
+  | { readonly type: 'opted-out'; readonly at: Date; readonly means: OptOutMeans; readonly evidence: string }
+  | { readonly type: 'opted-in-again'; readonly at: Date; readonly evidence: string }
+  | { readonly type: 'wrong-number-reported'; readonly at: Date; readonly evidence: string }
+  | { readonly type: 'touch-due'; readonly at: Date }
+  | {
+      readonly type: 'text-held'
+      readonly at: Date
+      readonly messageId: string
+      readonly until: Date
+      readonly why: string
+    }
+  | { readonly type: 'text-refused'; readonly at: Date; readonly messageId: string; readonly why: string }
+  | { readonly type: 'text-sent'; readonly at: Date; readonly messageId: string }
+  | { readonly type: 'text-unknown'; readonly at: Date; readonly messageId: string }
+  | { readonly type: 'text-delivered'; readonly at: Date; readonly messageId: string }
+  | {
+      readonly type: 'text-undelivered' | 'text-failed'
+      readonly at: Date
+      readonly messageId: string
+      readonly code: number | null
+    }
+  | {
+      readonly type: 'outcome-recorded'
+      readonly at: Date
+      readonly by: string
+      readonly outcome: Outcome
+      readonly note: string
+      readonly callbackAt: Date | null
+      readonly reading: ClinicalReading
+    }
+  | {
+      readonly type: 'note-added'
+      readonly at: Date
+      readonly by: string
+      readonly note: string
+      readonly reading: ClinicalReading
+    }
+  | { readonly type: 'claimed'; readonly at: Date; readonly by: string; readonly until: Date }
+  | { readonly type: 'released'; readonly at: Date; readonly by: string }
+  | { readonly type: 'acknowledged'; readonly at: Date; readonly by: string }
+
+export type OptOutMeans = 'keyword' | 'natural' | 'staff' | 'carrier' | 'voicemail'
+
+/** Orders that follow from a fact; the shell carries them out in the same transaction. */
+export type Effect =
+  /** write the text down and let the gate decide when it is about to leave; one text per step, ever */
+  | {
+      readonly type: 'plan-text'
+      readonly step: string
+      readonly wording: string
+      readonly language: Language
+      readonly at: Date
+    }
+  /** stop every text to this item's contact that has not left */
+  | {
+      readonly type: 'cancel-texts'
+      readonly why: 'opted-out' | 'replied' | 'clinical' | 'closed' | 'wrong-number'
+    }
+
+/** One line of an item's history. `clinical` may be read by licensed staff only. */
+export type HistoryLine = {
+  readonly kind: LastAction
+  readonly at: Date
+  readonly actor: string
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>
+  readonly clinical?: Readonly<Record<string, unknown>>
+}
+
+/** What an item is opened with. */
+export type Opening = {
+  readonly id: string
+  readonly clinicId: string
+  readonly lineId: string
+  readonly contactId: string | null
+  readonly trigger: Trigger
+}

@@ -1,0 +1,97 @@
+import type { HistoryLine, ItemEvent } from './events.ts'
+import type { LastAction } from './item.ts'
+import { unreachable } from './words.ts'
+
+/** One line of history. `clinical` is what only licensed staff may read. */
+export function historyLine(
+  kind: LastAction,
+  at: Date,
+  actor: string,
+  detail: HistoryLine['detail'] = {},
+  clinical?: HistoryLine['clinical'],
+): HistoryLine {
+  return clinical ? { kind, at, actor, detail, clinical } : { kind, at, actor, detail }
+}
+
+/** The line that an event leaves on an item, whatever else it changes. */
+export function lineOf(event: ItemEvent): HistoryLine {
+  const { at } = event
+  switch (event.type) {
+    case 'call-missed':
+      return historyLine(event.type, at, 'caller', { callSid: event.callSid, openHours: event.openHours })
+    case 'language-chosen':
+    case 'text-agreed':
+      return historyLine(event.type, at, 'caller', { callSid: event.callSid, language: event.language })
+    case 'voicemail-left':
+      return historyLine(event.type, at, 'caller', { callSid: event.callSid, seconds: event.seconds })
+    case 'no-voicemail':
+      return historyLine(event.type, at, 'caller', { callSid: event.callSid })
+    case 'voicemail-transcribed':
+      return historyLine(
+        event.type,
+        at,
+        'carrier',
+        { callSid: event.callSid, reliable: event.reliable },
+        { text: event.text },
+      )
+    case 'transcription-failed':
+      return historyLine(event.type, at, 'carrier', { callSid: event.callSid })
+    case 'transcript-overdue':
+    case 'touch-due':
+      return historyLine(event.type === 'touch-due' ? 'call-attempt-due' : event.type, at, 'system')
+    case 'text-received':
+      return historyLine(
+        event.type,
+        at,
+        'caller',
+        { messageSid: event.messageSid, media: event.mediaCount, mayWantToCancel: event.mayWantToCancel },
+        { text: event.text },
+      )
+    case 'opted-out':
+      return historyLine(event.type, at, 'caller', { means: event.means, evidence: event.evidence })
+    case 'opted-in-again':
+      return historyLine('opt-in-again', at, 'caller', { evidence: event.evidence })
+    case 'wrong-number-reported':
+      return historyLine(event.type, at, 'caller', { evidence: event.evidence })
+    case 'text-held':
+      return historyLine(event.type, at, 'system', {
+        messageId: event.messageId,
+        until: event.until.toISOString(),
+        why: event.why,
+      })
+    case 'text-refused':
+      return historyLine(event.type, at, 'system', { messageId: event.messageId, why: event.why })
+    case 'text-sent':
+    case 'text-unknown':
+    case 'text-delivered':
+      return historyLine(event.type, at, 'carrier', { messageId: event.messageId })
+    case 'text-undelivered':
+    case 'text-failed':
+      return historyLine(event.type, at, 'carrier', { messageId: event.messageId, code: event.code })
+    case 'outcome-recorded':
+      return withNote(
+        historyLine(event.type, at, event.by, {
+          outcome: event.outcome,
+          ...(event.callbackAt ? { callbackAt: event.callbackAt.toISOString() } : {}),
+        }),
+        event,
+      )
+    case 'note-added':
+      return withNote(historyLine(event.type, at, event.by), event)
+    case 'claimed':
+      return historyLine(event.type, at, event.by, { until: event.until.toISOString() })
+    case 'released':
+    case 'acknowledged':
+      return historyLine(event.type, at, event.by)
+    default:
+      return unreachable(event)
+  }
+}
+
+/** A note with clinical words in it is read by licensed staff only, like the words of a patient. */
+function withNote(line: HistoryLine, event: Extract<ItemEvent, { note: string }>): HistoryLine {
+  if (event.note === '') return line
+  return event.reading.class === 'none'
+    ? { ...line, detail: { ...line.detail, note: event.note } }
+    : { ...line, clinical: { text: event.note } }
+}

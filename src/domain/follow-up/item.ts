@@ -1,0 +1,130 @@
+import type { Heard, Language, OpenStatus, Outcome, Queue, Trigger, Urgency } from './words.ts'
+
+/**
+ * A follow-up item: somebody asked for something, and it stays owned until a person closed it with an outcome.
+ *
+ *   open   — has a due time and a next action, always; owned by a person or by its queue
+ *   closed — has an outcome, a note and a time, always; nothing is due any more
+ *
+ * The cadence runs beside the status: while it runs there is a next touch (a text or a call attempt); once it ended it
+ * says why and never starts again for this item.
+ */
+export type FollowUp = OpenFollowUp | ClosedFollowUp
+
+export type OpenFollowUp = ItemFacts & {
+  readonly status: OpenStatus
+  readonly dueAt: Date
+  readonly nextAction: NextAction
+}
+
+export type ClosedFollowUp = ItemFacts & {
+  readonly status: 'closed'
+  readonly outcome: Outcome
+  readonly closingNote: string
+  readonly closedAt: Date
+}
+
+type ItemFacts = {
+  readonly id: string
+  readonly clinicId: string
+  readonly lineId: string
+  /** null: the caller withheld the number, so nobody can be called back and nothing merges */
+  readonly contactId: string | null
+  readonly trigger: Trigger
+  readonly queue: Queue
+  readonly urgency: Urgency
+  readonly heard: Heard
+  /** generic words, fit for every role */
+  readonly reason: string
+  readonly language: Language
+  readonly receivedAt: Date
+  readonly lastAction: LastAction
+  readonly lastActionAt: Date
+  /** attempts to reach the person, made by people */
+  readonly attempts: number
+  /** how often the person called or wrote again while this was open */
+  readonly repeatContacts: number
+  readonly cadence: Cadence
+  /** when a person must listen because no machine could read the voicemail; null when there is nothing to wait for */
+  readonly hearBy: Date | null
+  readonly escalation: { readonly at: Date; readonly why: Escalation } | null
+  /** a person who took it; null: its queue owns it */
+  readonly ownerId: string | null
+  readonly claimedUntil: Date | null
+  readonly policyVersion: string
+  /** raised by every change; a save names the version it read */
+  readonly version: number
+}
+
+export type Cadence =
+  | { readonly state: 'running'; readonly step: number; readonly nextTouchAt: Date }
+  | { readonly state: 'ended'; readonly step: number; readonly why: CadenceEnd }
+
+export const CADENCE_ENDS = [
+  'replied',
+  'called-again',
+  'opted-out',
+  'clinical',
+  'outcome',
+  'completed',
+  'no-phone',
+  'closed',
+] as const
+export type CadenceEnd = (typeof CADENCE_ENDS)[number]
+
+export const NEXT_ACTIONS = [
+  'call-back',
+  'call-back-at-agreed-time',
+  'call-back-with-interpreter',
+  'listen-to-voicemail',
+  'read-reply',
+  'licensed-review',
+  'manager-review',
+  'find-number',
+  'check-in',
+  'confirm-booking',
+  'review-insurance',
+  'obtain-document',
+  'help-with-telehealth',
+  'collect-forms',
+  'decide-closure',
+] as const
+export type NextAction = (typeof NEXT_ACTIONS)[number]
+
+/** The kinds of history entries; the latest one that counts is the item's last action. */
+export const LAST_ACTIONS = [
+  'call-missed',
+  'called-again',
+  'language-chosen',
+  'text-agreed',
+  'voicemail-left',
+  'no-voicemail',
+  'voicemail-transcribed',
+  'transcription-failed',
+  'transcript-overdue',
+  'text-received',
+  'opted-out',
+  'opt-in-again',
+  'wrong-number-reported',
+  'routed-to-clinical',
+  'text-planned',
+  'text-held',
+  'text-refused',
+  'text-canceled',
+  'text-sent',
+  'text-unknown',
+  'text-delivered',
+  'text-undelivered',
+  'text-failed',
+  'call-attempt-due',
+  'cadence-ended',
+  'outcome-recorded',
+  'note-added',
+  'claimed',
+  'released',
+  'acknowledged',
+] as const
+export type LastAction = (typeof LAST_ACTIONS)[number]
+
+export const ESCALATIONS = ['urgent-words', 'not-heard', 'undelivered', 'repeat-contacts'] as const
+export type Escalation = (typeof ESCALATIONS)[number]

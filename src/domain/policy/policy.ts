@@ -1,0 +1,176 @@
+import type { PracticeWords } from '../clinical/reading.ts'
+import type { Language, OpenStatus, Queue, Trigger } from '../follow-up/words.ts'
+import type { Block, Calendar, DateTable, Weekday } from '../time/calendar.ts'
+
+/**
+ * The rules of one practice: everything that a practice manager may change in the clinic file. By the time these types are
+ * used the file was checked in full, so that every wording, language and prompt that a rule names is there.
+ */
+export type Policy = {
+  /** the clinic's id and a short hash of what the file says; stored with every decision */
+  readonly version: string
+  readonly clinicId: string
+  /** as texts and pages print it */
+  readonly name: string
+  /** as the recorded voice should say it */
+  readonly spokenName: string
+  /** E.164; printed in every text as the number to call */
+  readonly callbackPhone: string
+  /** the first one is spoken first and used where nobody chose */
+  readonly languages: readonly [Language, ...Language[]]
+  readonly lines: readonly Line[]
+  readonly calendar: Calendar
+  readonly prompts: Prompts
+  readonly keys: GreetingKeys
+  readonly wordings: Readonly<Record<string, Wording>>
+  readonly workflows: Readonly<Partial<Record<Trigger, Workflow>>>
+  readonly texting: TextingRules
+  readonly voicemail: VoicemailRules
+  readonly clinical: ClinicalRules
+  /** whom an urgent item alerts, in this order, each after the next delay */
+  readonly onCall: readonly OnCallContact[]
+}
+
+/** A phone line that patients call. */
+export type Line = {
+  /** the practice's id, a slash and the line's id in its file: two practices may both have a "main" line */
+  readonly id: string
+  readonly name: string
+  /** E.164, used by one line of one practice only */
+  readonly phone: string
+  readonly connect: Connect
+}
+
+export type Connect =
+  /** the practice's own phones rang already: every call that arrives here was missed by them */
+  | { readonly kind: 'backup' }
+  /** Ringback answers first and rings these phones together while the practice is open */
+  | { readonly kind: 'front'; readonly ring: readonly string[]; readonly seconds: number }
+
+/** What callers hear, per language. */
+export type Prompts = Readonly<Record<PromptName, Readonly<Partial<Record<Language, Prompt>>>>>
+
+export const PROMPT_NAMES = [
+  /** after the practice's name, while it is open and nobody could answer */
+  'open',
+  'lunch',
+  'closed',
+  'holiday',
+  /** said first on every call: whom to call in an emergency */
+  'emergency',
+  /** while the practice's phones ring */
+  'connecting',
+  /** asks for the key that allows a text about this call */
+  'consentAsk',
+  'consentThanks',
+  /** offers this language, so it is spoken in it while the call is still in another one */
+  'languageOffer',
+  /** another key than those on offer */
+  'wrongKey',
+  /** asks for a message and announces the recording */
+  'leaveMessage',
+  'goodbye',
+] as const
+export type PromptName = (typeof PROMPT_NAMES)[number]
+
+/** `text` is spoken by the carrier's voice unless there is a recording of it. */
+export type Prompt = { readonly text: string; readonly recording?: string }
+
+/** The phone keys of the greeting. */
+export type GreetingKeys = {
+  /** agrees to a text about this call; the same key in every language */
+  readonly agreeToText: string
+  /** which key changes to which language */
+  readonly languages: Readonly<Partial<Record<Language, string>>>
+}
+
+/** What a text is for; consent is asked and kept for each. */
+export const TEXT_PURPOSES = [
+  /** answers the person's own call, voicemail or text */
+  'callback',
+  'scheduling',
+  'forms',
+  'recall',
+] as const
+export type TextPurpose = (typeof TEXT_PURPOSES)[number]
+
+/** An approved message. Fields in braces are filled in: {practice} and {phone}, nothing else. */
+export type Wording = {
+  readonly id: string
+  readonly purpose: TextPurpose
+  readonly texts: Readonly<Partial<Record<Language, WordingText>>>
+}
+
+/** `version` is a short hash of the text: a message says which exact words were sent. */
+export type WordingText = { readonly text: string; readonly version: string }
+
+/** How one kind of request is followed up. */
+export type Workflow = {
+  readonly queue: Queue
+  /** the first attempt is due after so many minutes of business time */
+  readonly targetBusinessMinutes: number
+  /** attempts in order */
+  readonly cadence: readonly Step[]
+  /** where the item stands when all steps were taken and nobody was reached; a person decides how it is closed */
+  readonly afterCadence: AfterCadence
+  /** true: contacts through any line of the practice join one open item of this kind; false: each line has its own */
+  readonly joinLines: boolean
+}
+
+export type Step =
+  | { readonly do: 'call'; readonly id: string; readonly after: Delay }
+  | { readonly do: 'text'; readonly id: string; readonly after: Delay; readonly wording: string }
+
+/** Counted from the planned time of the step before; for the first step, from when the request came in. */
+export type Delay =
+  | { readonly minutes: number }
+  | { readonly businessMinutes: number }
+  /** at the opening of that business day */
+  | { readonly businessDays: number }
+
+export type AfterCadence = {
+  readonly status: OpenStatus
+  readonly queue: Queue
+  /** when that decision is due */
+  readonly businessDays: number
+}
+
+/** Limits on texts. They hold for one phone number over all lines and practices of this installation. */
+export type TextingRules = {
+  /** recipients' local hours; null means the narrowest window that fits every state. Never wider than a state allows */
+  readonly window: Readonly<Partial<Record<Weekday, Block>>> | null
+  readonly perDay: number
+  readonly perWeek: number
+  readonly maxChars: number
+  /** the carrier gives a text up after so many minutes, or earlier when the window closes */
+  readonly validityMinutes: number
+  /** no text leaves on these days: the legal holidays, those on which the practice works included */
+  readonly holidays: DateTable
+}
+
+export type VoicemailRules = {
+  readonly maxSeconds: number
+  /** after so many minutes without a transcript a person must listen */
+  readonly transcriptWithinMinutes: number
+  /** and has so many minutes of business time to do it */
+  readonly hearWithinBusinessMinutes: number
+  readonly notHeardQueue: Queue
+}
+
+export type ClinicalRules = {
+  /** a clinical item is due after so many minutes of business time */
+  readonly targetBusinessMinutes: number
+  /** an urgent one after so many minutes of any time, day and night */
+  readonly urgentMinutes: number
+  /** minutes between an alert that nobody acknowledged and the next contact's alert */
+  readonly escalateEveryMinutes: number
+  /** the practice's own list beside the built-in one */
+  readonly words: PracticeWords
+}
+
+export type OnCallContact = {
+  readonly role: 'licensed' | 'manager'
+  /** E.164 */
+  readonly phone: string
+  readonly name: string | null
+}

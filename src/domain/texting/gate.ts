@@ -1,0 +1,126 @@
+import type { Permission } from '../consent/ledger.ts'
+
+/**
+ * The only way to a text. Every question is asked again at the moment of sending, under the contact's lock, and the answer is
+ * stored with the message, so that years later anyone can see why it went out.
+ */
+export type GateQuestion = {
+  readonly at: Date
+  /** what the consent ledger says for this text's scope */
+  readonly permission: Permission
+  /** what we know of the number: set by carrier answers and by staff */
+  readonly textable: Textable
+  /** false: the caller ID failed verification, so the number may belong to a stranger */
+  readonly callerTrusted: boolean
+  /** findings of the generic-content lint over the text as it would leave; empty when clean */
+  readonly lint: readonly string[]
+  readonly segments: number
+  /** whether the item still wants this text: open, cadence running, not with the clinical team */
+  readonly wanted: boolean
+  /** when texts to this number left, over all items, within the last seven days */
+  readonly sentAt: readonly Date[]
+  readonly caps: { readonly perDay: number; readonly perWeek: number }
+  /** calling hours where the recipient may be */
+  readonly window:
+    | { readonly allowed: true; readonly closesAt: Date }
+    /** null: the places the recipient may be in have no hour in common */
+    | { readonly allowed: false; readonly opensAt: Date | null }
+  /** how long the carrier may keep trying by the practice's rules */
+  readonly validityMinutes: number
+  readonly zones: readonly string[]
+  readonly wordingVersion: string
+  readonly policyVersion: string
+}
+
+export const TEXTABLE = ['unknown', 'mobile', 'landline', 'invalid'] as const
+export type Textable = (typeof TEXTABLE)[number]
+
+export type RefusalReason =
+  | 'opted-out'
+  | 'no-consent'
+  | 'landline'
+  | 'invalid-number'
+  | 'caller-id-failed'
+  | 'wording-not-generic'
+  | 'more-than-one-segment'
+  | 'no-longer-wanted'
+  | 'no-common-hours'
+export type HoldReason = 'daily-cap' | 'weekly-cap' | 'outside-calling-hours'
+
+export type Verdict = { readonly proof: Proof } & (
+  | { readonly type: 'go'; readonly validitySeconds: number }
+  | { readonly type: 'hold'; readonly until: Date; readonly why: HoldReason }
+  | { readonly type: 'refuse'; readonly why: RefusalReason }
+)
+
+/** What the verdict rests on. */
+export type Proof = {
+  readonly askedAt: string
+  readonly consentId: string | null
+  readonly consentWordingVersion: string | null
+  readonly wordingVersion: string
+  readonly policyVersion: string
+  readonly zones: readonly string[]
+}
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Twilio's bounds for ValidityPeriod, seconds (Message resource). */
+const VALIDITY = { min: 1, max: 36_000 }
+
+/** Asks the gate. The first question that fails decides; refusals come before holds, so that nothing hopeless waits. */
+export function askGate(question: GateQuestion): Verdict {
+  const proof: Proof = {
+    askedAt: question.at.toISOString(),
+    consentId: question.permission.allowed ? question.permission.consentId : null,
+    consentWordingVersion: question.permission.allowed ? question.permission.wordingVersion : null,
+    wordingVersion: question.wordingVersion,
+    policyVersion: question.policyVersion,
+    zones: question.zones,
+  }
+  const refusal = refusalOf(question)
+  if (refusal) return { type: 'refuse', why: refusal, proof }
+
+  const hold = capHold(question)
+  if (hold) return { type: 'hold', ...hold, proof }
+  if (!question.window.allowed) {
+    const { opensAt } = question.window
+    if (opensAt === null) return { type: 'refuse', why: 'no-common-hours', proof }
+    return { type: 'hold', why: 'outside-calling-hours', until: opensAt, proof }
+  }
+  // A text still queued at the carrier when the window closes must die there rather than arrive at night.
+  const left = Math.floor((question.window.closesAt.getTime() - question.at.getTime()) / 1000)
+  const seconds = Math.min(left, question.validityMinutes * 60, VALIDITY.max)
+  return { type: 'go', validitySeconds: Math.max(seconds, VALIDITY.min), proof }
+}
+
+function refusalOf(question: GateQuestion): RefusalReason | null {
+  if (!question.permission.allowed) return question.permission.why
+  if (question.textable === 'landline') return 'landline'
+  if (question.textable === 'invalid') return 'invalid-number'
+  if (!question.callerTrusted) return 'caller-id-failed'
+  if (question.segments > 1) return 'more-than-one-segment'
+  if (question.lint.length > 0) return 'wording-not-generic'
+  if (!question.wanted) return 'no-longer-wanted'
+  return null
+}
+
+/** 1 a day and 3 a week by default, counted as rolling spans so that midnight opens no loophole (47 CFR 64.1200(a)(9)(iv)(F)). */
+function capHold(question: GateQuestion): { until: Date; why: HoldReason } | null {
+  const week = freeAgainAt(question, 7 * DAY, question.caps.perWeek)
+  if (week) return { until: week, why: 'weekly-cap' }
+  const day = freeAgainAt(question, DAY, question.caps.perDay)
+  if (day) return { until: day, why: 'daily-cap' }
+  return null
+}
+
+function freeAgainAt(question: GateQuestion, span: number, cap: number): Date | null {
+  const now = question.at.getTime()
+  const recent = question.sentAt
+    .map((sent) => sent.getTime())
+    .filter((sent) => sent > now - span)
+    .sort((a, b) => a - b)
+  if (recent.length < cap) return null
+  const blocking = recent[recent.length - cap]
+  return blocking === undefined ? null : new Date(blocking + span)
+}

@@ -1,0 +1,128 @@
+import { SegmentedMessage } from 'sms-segments-calculator'
+import { readClinical } from '../clinical/detect.ts'
+
+/**
+ * The generic-content lint: what a text may not hold, whoever wrote it. A text names the practice, the number to call and how to
+ * opt out, and nothing from which a reason for care could be guessed (45 CFR 164.502(b), CTIA Messaging Principles).
+ */
+export type LintFinding = {
+  readonly rule: LintRule
+  /** where it begins in the text; 0 when something is missing */
+  readonly at: number
+  readonly found: string
+  readonly fix: string
+}
+
+export type LintRule =
+  | 'second-segment'
+  | 'too-long'
+  | 'no-practice-name'
+  | 'no-phone'
+  | 'no-opt-out'
+  | 'unknown-field'
+  | 'link'
+  | 'person'
+  | 'specialty'
+  | 'clinical-word'
+
+/** What the finished text must name, and how long it may be. `phone` as it is printed. */
+export type LintNeeds = {
+  readonly practiceName: string
+  readonly phone: string
+  readonly maxChars: number
+}
+
+const OPT_OUT = /\b(?:reply|text|send|responda|responde|envíe|envie|conteste)\s+STOP\b/i
+
+/** Patterns of what must not stand in a text, each with what to write instead. */
+const FORBIDDEN: readonly {
+  readonly rule: LintRule
+  readonly pattern: RegExp
+  readonly fix: string
+}[] = [
+  {
+    rule: 'unknown-field',
+    pattern: /\{[^{}]*\}?|\}/gu,
+    fix: 'Only {practice} and {phone} can be filled in; write the rest out in generic words.',
+  },
+  {
+    rule: 'link',
+    pattern:
+      /\b(?:https?:\/\/|www\.)\S+|\b[\p{L}\d-]+\.(?:com|org|net|health|care|clinic|io|co|us|ly|me|info|app)\b\S*/giu,
+    fix: 'Leave links out: they look like fraud and may identify the person. Give the number to call.',
+  },
+  {
+    rule: 'person',
+    pattern:
+      /(?<![\p{L}])(?:dra?|doctora?|mrs?|ms|sra?|srta|md|m\.d|rn|np)(?![\p{L}])\.?(?:\s+\p{Lu}[\p{L}'-]*)?/giu,
+    fix: 'Name no person: a provider can give away the reason. Name the practice.',
+  },
+  {
+    rule: 'specialty',
+    pattern:
+      /(?<![\p{L}])(?:(?:ped|pæd)iatri|cardi[oó]|neuro|dermat|oncolog|urolog|nephrolog|nefrolog|gastro|psychi|psiqui|psycho|psico|gyn(?:a?ec)|ginec|obstetr|ob.?gyn|orthop|ortop|ophthalm|oftalm|endocrin|rheumat|reumat|pulmon|neumolog|hematolog|radiolog|fertility|fertilidad|geriatr|allerg|alerg|dialysis|di[aá]lisis|behavioral|rehab|addiction|adicci|hospice)[\p{L}]*/giu,
+    fix: 'Leave the specialty out: it tells others why somebody is a patient.',
+  },
+]
+
+/** Everything that is wrong with a finished text; empty when it may be sent as far as its words go. */
+export function lintWording(text: string, needs: LintNeeds): LintFinding[] {
+  return [...lengthFindings(text, needs), ...missing(text, needs), ...forbidden(text), ...clinical(text)]
+}
+
+function lengthFindings(text: string, needs: LintNeeds): LintFinding[] {
+  const findings: LintFinding[] = []
+  const sms = new SegmentedMessage(text)
+  if (sms.segmentsCount > 1) {
+    const odd = [...new Set(sms.getNonGsmCharacters())]
+    const first = odd[0]
+    findings.push({
+      rule: 'second-segment',
+      at: first === undefined ? 0 : text.indexOf(first),
+      found: `${sms.segmentsCount} segments${odd.length > 0 ? ` because of ${odd.join(' ')}` : ''}`,
+      fix:
+        odd.length > 0
+          ? `Write it without ${odd.join(' ')}: such a letter leaves room for 70 characters only.`
+          : 'Shorten it to one segment.',
+    })
+  }
+  if (text.length > needs.maxChars) {
+    findings.push({
+      rule: 'too-long',
+      at: needs.maxChars,
+      found: `${text.length} characters`,
+      fix: `Shorten it to ${needs.maxChars} characters, the practice's name and number included.`,
+    })
+  }
+  return findings
+}
+
+function missing(text: string, needs: LintNeeds): LintFinding[] {
+  const absent = (rule: LintRule, fix: string): LintFinding => ({ rule, at: 0, found: 'nothing', fix })
+  return [
+    ...(text.includes(needs.practiceName)
+      ? []
+      : [absent('no-practice-name', 'Say who writes: put {practice} in.')]),
+    ...(text.includes(needs.phone) ? [] : [absent('no-phone', 'Say which number to call: put {phone} in.')]),
+    ...(OPT_OUT.test(text)
+      ? []
+      : [absent('no-opt-out', 'Say how to opt out: "Reply STOP to opt out", in Spanish "Responda STOP".')]),
+  ]
+}
+
+function forbidden(text: string): LintFinding[] {
+  return FORBIDDEN.flatMap(({ rule, pattern, fix }) =>
+    [...text.matchAll(pattern)].map((match) => ({ rule, at: match.index, found: match[0], fix })),
+  )
+}
+
+/** A denied word ("no fever") counts here as well: a text must not speak of it either way. */
+function clinical(text: string): LintFinding[] {
+  const { spans, discounted } = readClinical(text)
+  return [...spans, ...discounted.filter(({ why }) => why === 'negated')].map((span) => ({
+    rule: 'clinical-word',
+    at: span.start,
+    found: text.slice(span.start, span.end),
+    fix: `Leave it out: it reads as ${span.category}. Ask the person to call instead.`,
+  }))
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../follow-up/words.ts'
+import type { Policy } from '../policy/policy.ts'
+
+/** The only fields a wording may hold. Anything else could carry what a text must not say. */
+type WordingField = 'practice' | 'phone'
+
+/** A text as it would leave, and the version of the approved words it was made from. */
+type RenderedText = { readonly text: string; readonly version: string }
+
+/**
+ * Fills in an approved wording. A language that the practice does not speak gets the practice's first one.
+ * @throws Error for a wording that the practice does not have: the loader let no rule name one.
+ */
+export function renderWording(policy: Policy, wordingId: string, language: Language): RenderedText {
+  const texts = policy.wordings[wordingId]?.texts
+  const wording = texts?.[language] ?? texts?.[policy.languages[0]]
+  if (!wording) {
+    throw new Error(
+      `The practice ${policy.clinicId} has no wording "${wordingId}": add it to its file under wordings.`,
+    )
+  }
+  return {
+    text: fillIn(wording.text, { practice: policy.name, phone: printedPhone(policy.callbackPhone) }),
+    version: wording.version,
+  }
+}
+
+/** Puts values in place of {practice} and {phone}; other fields stay as they are and fail the lint. */
+export function fillIn(template: string, values: Readonly<Record<WordingField, string>>): string {
+  return template.replaceAll(/\{(practice|phone)\}/g, (_match, field: WordingField) => values[field])
+}
+
+/** `+14155550100` → `(415) 555-0100`, the way US numbers are written; other numbers stay E.164. */
+export function printedPhone(phone: string): string {
+  const parts = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone)
+  return parts ? `(${parts[1] ?? ''}) ${parts[2] ?? ''}-${parts[3] ?? ''}` : phone
+}

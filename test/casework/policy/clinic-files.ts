@@ -1,0 +1,34 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect } from 'vitest'
+
+/** The example practice's file as it stands in the project. */
+export const EXAMPLE = readFileSync('clinic.yaml', 'utf8')
+
+/** The example with one passage changed. */
+export function changed(from: string, to: string): string {
+  expect(EXAMPLE, 'the example still has the passage').toContain(from)
+  return EXAMPLE.replace(from, to)
+}
+
+/** A folder for clinic files that lives as long as one test. */
+export function clinicFolder(): {
+  readonly path: () => string
+  readonly write: (text: string, name?: string) => string
+} {
+  let path = ''
+  beforeEach(() => {
+    path = mkdtempSync(join(tmpdir(), 'clinic-'))
+  })
+  afterEach(() => {
+    rmSync(path, { recursive: true })
+  })
+  return {
+    path: () => path,
+    write: (text, name = 'clinic.yaml') => {
+      writeFileSync(join(path, name), text)
+      return join(path, name)
+    },
+  }
+}

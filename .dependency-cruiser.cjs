@@ -1,4 +1,4 @@
-/** The architecture as rules: main → app → (webhooks | admin | api) → casework → domain; platform below, knowing no feature. */
+/** The architecture as rules: main → product → app → (webhooks | admin | api) → casework → domain; platform below, knowing no feature. */
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
@@ -13,7 +13,15 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['^scripts/[^/]+\\.(ts|mjs)$', '\\.test\\.ts$', '\\.d\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: [
+          '^scripts/[^/]+\\.(ts|mjs)$',
+          '\\.test\\.ts$',
+          '\\.d\\.ts$',
+          '^src/(sandbox/page|admin/assets)/',
+        ],
+      },
       to: {},
     },
     {
@@ -36,8 +44,17 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: { path: 'node_modules/(zod|twilio|express|pg|pg-boss|@prisma|pino|node-cron|better-auth|yaml)/' },
     },
-    only('platform-knows-no-feature', '^src/platform/', ['^prisma/generated/'], 'platform is below every feature'),
-    only('casework-knows-no-http', '^src/casework/', ['^src/domain/', '^src/platform/', '^prisma/generated/']),
+    only(
+      'platform-knows-no-feature',
+      '^src/platform/',
+      ['^prisma/generated/'],
+      'platform is below every feature',
+    ),
+    only('casework-knows-no-http', '^src/casework/', [
+      '^src/domain/',
+      '^src/platform/',
+      '^prisma/generated/',
+    ]),
     {
       name: 'casework-has-no-web-package',
       severity: 'error',
@@ -45,14 +62,22 @@ module.exports = {
       to: { path: 'node_modules/(express|helmet|better-auth|@remix-run)/' },
     },
     only('webhooks-stand-alone', '^webhooks/', ['^src/(casework|domain|platform)/', '^prisma/generated/']),
-    only('admin-stands-alone', '^src/admin/', ['^src/(casework|domain|platform|reports)/', '^prisma/generated/']),
+    only('admin-stands-alone', '^src/admin/', [
+      '^src/(casework|domain|platform|reports)/',
+      '^prisma/generated/',
+    ]),
     only('api-stands-alone', '^src/api/', ['^src/(casework|domain|platform|reports)/', '^prisma/generated/']),
     only('reports-read-only', '^src/reports/', ['^src/(domain|platform)/', '^prisma/generated/']),
-    only('sandbox-is-another-company', '^src/sandbox/', ['^src/platform/'], 'The sandbox stands for Twilio: it knows our HTTP face only.'),
+    only(
+      'sandbox-is-another-company',
+      '^src/sandbox/',
+      ['^src/platform/'],
+      'The sandbox stands for Twilio: it knows our HTTP face only.',
+    ),
     {
       name: 'sandbox-only-from-main-and-tests',
       severity: 'error',
-      from: { pathNot: ['^src/sandbox/', '^src/main\\.ts$', '^test/', '^scripts/'] },
+      from: { pathNot: ['^src/sandbox/', '^src/product\\.ts$', '^test/', '^scripts/'] },
       to: { path: '^src/sandbox/' },
     },
     {
@@ -61,12 +86,21 @@ module.exports = {
       from: { path: '^(src|webhooks)/' },
       to: { path: '^(test|scripts)/' },
     },
-    { name: 'only-main-imports-app', severity: 'error', from: { pathNot: ['^src/main\\.ts$', '^test/', '^scripts/'] }, to: { path: '^src/(app|main)\\.ts$' } },
+    {
+      name: 'the-top-is-imported-by-nobody',
+      severity: 'error',
+      from: { pathNot: ['^src/(main|product)\\.ts$', '^test/', '^scripts/'] },
+      to: { path: '^src/(app|main|product)\\.ts$' },
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', 'prisma/generated'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

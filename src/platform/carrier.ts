@@ -45,6 +45,12 @@ export function meaningOfCode(code: number | null): RefusalMeaning {
   return (code === null ? undefined : MEANING_OF_CODE[code]) ?? 'other'
 }
 
+/**
+ * Appended to every address that Twilio is to call: five retries on any failure, so that a restart of ours loses no webhook.
+ * Twilio does not sign it. Source: Twilio, "Webhooks connection overrides" (rc, rp).
+ */
+export const RETRIED = '#rc=5&rp=all'
+
 /** How long a send may take before its answer counts as lost, milliseconds. */
 const SEND_TIMEOUT = 8_000
 

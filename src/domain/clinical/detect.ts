@@ -66,7 +66,7 @@ export function readClinical(text: string, words?: PracticeWords): ClinicalReadi
     if (why === null) counted.push(mention)
     else discounted.push({ mention, why })
   }
-  const standing = withoutDeniedParts(counted, discounted)
+  const standing = withoutDeniedParts(counted, discounted, reach)
   const spans = raiseUrgentWords(outermost(standing).map((mention) => spanOf(mention, tokens)))
   const reasons = new Map(discounted.map(({ mention, why }) => [mention, why]))
   return {
@@ -130,27 +130,41 @@ function readOffices(tokens: readonly Token[], hits: readonly PhraseHit<Meaning>
 }
 
 function reasonToDiscount(
-  { value, from, to }: Mention,
+  mention: Mention,
   { denied, offTopic }: Reach,
   offices: readonly number[],
 ): DiscountedSpan['why'] | null {
+  const { value, from, to } = mention
   if ((offices[from] ?? -1) >= to) return 'administrative'
+  // "No appetite" is a complaint that carries its own "no"; "my chest doesn't hurt" is one with a "no" in its gap.
+  const carriesItsNo = (negation: number): boolean =>
+    negation === from || (negation > from && !mention.gapped)
+  const negations = [denied.get(from), denied.get(to)].filter((negation) => negation !== undefined)
   const deniable = value.weak || value.urgent || !UNDENIABLE.has(value.category)
-  if (deniable && (denied.has(from) || denied.has(to))) return 'negated'
+  if (deniable && negations.some((negation) => !carriesItsNo(negation))) return 'negated'
   if (!value.urgent && offTopic.has(from)) return 'negated'
   return null
 }
 
-/** "My chest doesn't hurt": where the complaint falls, the bare mention of the part falls with it. */
-function withoutDeniedParts(counted: readonly Mention[], discounted: Discount[]): Mention[] {
-  const denied = new Set(discounted.flatMap(({ mention, why }) => (why === 'negated' ? positions(mention) : [])))
-  if (denied.size === 0) return [...counted]
+/**
+ * "I have no pain in my chest", "my chest doesn't hurt": where the complaint falls, the bare mention of the part falls
+ * with it. Not so in "something on my arm, no bleeding", where the denial stands after the part and is about another thing.
+ */
+function withoutDeniedParts(
+  counted: readonly Mention[],
+  discounted: Discount[],
+  { denied, onVerb }: Reach,
+): Mention[] {
+  const takenBack = ({ mention: { from, to } }: Discount): boolean =>
+    denied.has(from) || onVerb.has(denied.get(to) ?? -1)
+  const fallen = new Set(discounted.filter(takenBack).flatMap(({ mention }) => positions(mention)))
+  if (fallen.size === 0) return [...counted]
   const complained = new Set(counted.filter(({ value }) => !value.weak).flatMap(positions))
   return counted.filter((mention) => {
     const places = positions(mention)
     const falls =
       mention.value.weak &&
-      places.some((place) => denied.has(place)) &&
+      places.some((place) => fallen.has(place)) &&
       !places.some((place) => complained.has(place))
     if (falls) discounted.push({ mention, why: 'negated' })
     return !falls

@@ -17,6 +17,13 @@ const NEGATIONS = words(`
 /** After another negation these turn it round: "not without pain" has pain. */
 const REVERSING = words('without denies denied deny denying sin niega niego')
 
+/** Ahead of a negation these leave it open: "I can't say I don't have chest pain". */
+const DOUBTING = words('cant cannot couldnt wouldnt wonder unless')
+const DOUBT_REACHES = 4
+
+/** These deny what stands right before them: "my chest doesn't hurt". */
+const ON_VERBS = words('doesnt dont isnt arent didnt wasnt werent hasnt havent')
+
 /** At the head of a sentence these ask: "Isn't chest pain an emergency?" */
 const ASKING = words('isnt arent wasnt werent')
 
@@ -24,8 +31,8 @@ const ASKING = words('isnt arent wasnt werent')
 const BETWEEN = words(`
   a an any the of in to have has had having got get getting been be being feel feeling felt is are was were am
   experience experienced experiencing run running sign signs symptom symptoms kind sort type sorts kinds history longer
-  more much ever really actually one currently
-  un una unos unas el la los las de del ningun ninguna nada ya mas me le les nos te ha han he hemos haya hay hubo habia
+  more ever known really actually one currently
+  se un una unos unas el la los las de del ningun ninguna nada ya mas me le les nos te ha han he hemos haya hay hubo habia
   tengo tiene tienen tenemos tuve tuvo tenia tener tenido con siento siente sentido da dio dan esta estoy estan estaba
   es son era fue ser sido presenta presento sufro sufre ahora por ahorita signos sintomas senales tipo historial`)
 const MOST_BETWEEN = 7
@@ -35,39 +42,63 @@ const OR = words('or nor neither ni o u tampoco')
 
 /** "Not calling about", "it's not about": these say what the message is not for, so every kind of mention falls. */
 const TOPIC_PHRASES: readonly (readonly string[])[] = [
-  ['not', 'calling', 'about'], ['not', 'calling', 'for'], ['not', 'calling', 'regarding'], ['not', 'about'],
-  ['not', 'regarding'], ['isnt', 'about'], ['nothing', 'to', 'do', 'with'], ['dont', 'need', 'refills'],
-  ['no', 'llamo', 'por'], ['no', 'llamo', 'para'], ['no', 'es', 'por'], ['no', 'es', 'sobre'], ['no', 'se', 'trata', 'de'],
+  ['not', 'calling', 'about'],
+  ['not', 'calling', 'for'],
+  ['not', 'calling', 'regarding'],
+  ['not', 'about'],
+  ['not', 'regarding'],
+  ['isnt', 'about'],
+  ['nothing', 'to', 'do', 'with'],
+  ['dont', 'need', 'refills'],
+  ['no', 'llamo', 'por'],
+  ['no', 'llamo', 'para'],
+  ['no', 'es', 'por'],
+  ['no', 'es', 'sobre'],
+  ['no', 'se', 'trata', 'de'],
 ]
 const TOPIC_ARTICLES = words('a an any the my his her un una el la los las mi mis')
 
 export type Reach = {
-  /** Words under a negation, by position. */
-  readonly denied: ReadonlySet<number>
+  /** Words under a negation, by position, with the position of that negation. */
+  readonly denied: ReadonlyMap<number, number>
+  /** The negations among them that belong to the verb of the word before. */
+  readonly onVerb: ReadonlySet<number>
   /** Words that the message says it is not about. */
   readonly offTopic: ReadonlySet<number>
 }
 
 /**
- * Marks the words under a negation. `complaints` are the hits a negation can take back; those with words of any kind
- * inside do not carry it, since "no fever my chest hurts" must not reach the chest.
+ * Marks the words under a negation. `complaints` are the hits a negation can take back. Those with words of any kind
+ * inside do not carry it, and those that only happen to have none carry it no further than a closer one does:
+ * "no fever, the baby is hot" must not reach the baby.
  */
 export function readNegations(tokens: readonly Token[], complaints: Iterable<PhraseHit<unknown>>): Reach {
-  const endOfComplaint = new Map<number, number>()
-  for (const { from, to, gapped } of complaints) {
-    if (!gapped) endOfComplaint.set(from, Math.max(to, endOfComplaint.get(from) ?? to))
-  }
-  const denied = new Set<number>()
+  const endOfComplaint = readEnds(complaints)
+  const denied = new Map<number, number>()
+  const onVerb = new Set<number>()
   const offTopic = new Set<number>()
   for (let at = 0; at < tokens.length; at += 1) {
     markTopic(tokens, at, offTopic)
     if (!negates(tokens, at)) continue
     const first = findComplaint(tokens, at + 1, endOfComplaint)
     if (first === null) continue
+    if (ON_VERBS.has(tokens[at]?.form ?? '') && tokens[at - 1]?.pause === 'none') onVerb.add(at)
     const last = endOfList(tokens, endOfComplaint.get(first) ?? first, endOfComplaint)
-    for (let word = first; word <= last; word += 1) denied.add(word)
+    for (let word = first; word <= last; word += 1) denied.set(word, at)
   }
-  return { denied, offTopic }
+  return { denied, onVerb, offTopic }
+}
+
+/** For each word where a complaint begins, the last word that belongs to it for certain. */
+function readEnds(complaints: Iterable<PhraseHit<unknown>>): ReadonlyMap<number, number> {
+  const strict = new Map<number, number>()
+  const loosest = new Map<number, number>()
+  for (const { from, to, gapped, loose } of complaints) {
+    if (gapped) continue
+    if (loose) loosest.set(from, Math.min(to, loosest.get(from) ?? to))
+    else strict.set(from, Math.max(to, strict.get(from) ?? to))
+  }
+  return new Map([...loosest, ...strict])
 }
 
 function negates(tokens: readonly Token[], at: number): boolean {
@@ -84,16 +115,31 @@ function negates(tokens: readonly Token[], at: number): boolean {
   if (ASKING.has(token.form) && opensSentence) return false
   const beforeThat = tokens[at - 2]
   const reversed =
-    REVERSING.has(token.form) && [before, beforeThat].some((word) => word !== undefined && NEGATIONS.has(word.form))
-  return !reversed
+    REVERSING.has(token.form) &&
+    [before, beforeThat].some((word) => word !== undefined && NEGATIONS.has(word.form))
+  return !reversed && !isDoubted(tokens, at)
 }
 
-function findComplaint(tokens: readonly Token[], start: number, ends: ReadonlyMap<number, number>): number | null {
+function isDoubted(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 2]?.form === 'es' && tokens[at - 1]?.form === 'que') return true
+  for (let before = at - 1; before >= Math.max(0, at - DOUBT_REACHES); before -= 1) {
+    const token = tokens[before]
+    if (token === undefined || token.pause === 'stop') return false
+    if (DOUBTING.has(token.form)) return true
+  }
+  return false
+}
+
+function findComplaint(
+  tokens: readonly Token[],
+  start: number,
+  ends: ReadonlyMap<number, number>,
+): number | null {
   for (let at = start; at <= start + MOST_BETWEEN && at < tokens.length; at += 1) {
     if (ends.has(at)) return at
     const token = tokens[at]
-    if (token === undefined || token.pause !== 'none') return null
-    if (!BETWEEN.has(token.form) && !NEGATIONS.has(token.form)) return null
+    if (token?.pause !== 'none') return null
+    if (REVERSING.has(token.form) || (!BETWEEN.has(token.form) && !NEGATIONS.has(token.form))) return null
   }
   return null
 }
@@ -106,7 +152,11 @@ function endOfList(tokens: readonly Token[], end: number, ends: ReadonlyMap<numb
     const next = tokens[reached + 1]
     if (next === undefined) break
     const isClosing = OR.has(next.form)
-    const item = isClosing ? findComplaint(tokens, reached + 2, ends) : ends.has(reached + 1) ? reached + 1 : null
+    const item = isClosing
+      ? findComplaint(tokens, reached + 2, ends)
+      : ends.has(reached + 1)
+        ? reached + 1
+        : null
     if (item === null) break
     reached = ends.get(item) ?? item
     if (isClosing) closed = reached
@@ -115,12 +165,14 @@ function endOfList(tokens: readonly Token[], end: number, ends: ReadonlyMap<numb
 }
 
 function markTopic(tokens: readonly Token[], at: number, offTopic: Set<number>): void {
-  const phrase = TOPIC_PHRASES.find((forms) => forms.every((form, index) => tokens[at + index]?.form === form))
+  const phrase = TOPIC_PHRASES.find((forms) =>
+    forms.every((form, index) => tokens[at + index]?.form === form),
+  )
   if (phrase === undefined) return
   let word = at + phrase.length
   while (TOPIC_ARTICLES.has(tokens[word]?.form ?? '')) word += 1
   // The named thing is one or two words long; more would reach into the next matter.
   offTopic.add(word)
   const named = tokens[word]
-  if (named !== undefined && named.pause === 'none') offTopic.add(word + 1)
+  if (named?.pause === 'none') offTopic.add(word + 1)
 }

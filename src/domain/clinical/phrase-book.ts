@@ -10,22 +10,28 @@ import { createSpelling, type Spelling } from './spelling.ts'
  *   `vomit*`, `*itis`    words that begin or end so
  *   `@body`              a word of the named class
  *   `_3`                 up to three words of any kind
+ * A line may break after `|`.
  */
 export type TermGroup<T> = { readonly terms: string; readonly value: T }
 export type WordClasses = Readonly<Record<string, string>>
 
-/** A place where a term was found: word positions, `to` inclusive. `gapped` when words of any kind lie inside. */
+/**
+ * A place where a term was found: word positions, `to` inclusive. `gapped` when words of any kind lie inside; `loose`
+ * when the term would allow them, although here there may be none.
+ */
 export type PhraseHit<T> = {
   readonly value: T
   readonly from: number
   readonly to: number
   readonly gapped: boolean
+  readonly loose: boolean
 }
 
 type Place<T> = {
   readonly next: Map<number, Place<T>>
   any: Place<T> | null
-  readonly ends: Set<T>
+  /** What ends here, and whether every term that does is loose. */
+  readonly ends: Map<T, boolean>
   readonly gapped: boolean
 }
 
@@ -75,12 +81,13 @@ export function createPhraseBook<T>(
   for (const { terms, value } of groups) {
     for (const term of splitTerms(terms)) {
       let reached = new Set([root])
+      const loose = / _\d/.test(term)
       for (const slot of term.split(' ')) {
         reached = slot.startsWith('_')
           ? throughGap(reached, Number(slot.slice(1)))
           : throughSlot(reached, slotNumber(slot.replace(/\?$/, '')), slot.endsWith('?'))
       }
-      for (const end of reached) end.ends.add(value)
+      for (const { ends } of reached) ends.set(value, loose && ends.get(value) !== false)
     }
   }
   return { root, exact, beginnings, endings, spelling: createSpelling(exact.keys(), realWords) }
@@ -89,6 +96,7 @@ export function createPhraseBook<T>(
 /** The terms of a list in the notation above. */
 export function splitTerms(terms: string): string[] {
   return terms
+    .replace(/\|\s+/g, '|')
     .split(/[,\n]/)
     .map((term) => term.trim().replace(/\s+/g, ' '))
     .filter((term) => term !== '')
@@ -125,7 +133,7 @@ export function findPhrases<T>(
           const next = at.next.get(slot)
           if (next === undefined) continue
           further.push(next)
-          for (const value of next.ends) hits.push({ value, from, to, gapped: next.gapped })
+          for (const [value, loose] of next.ends) hits.push({ value, from, to, gapped: next.gapped, loose })
         }
       }
       reached = further
@@ -153,8 +161,10 @@ function* wordsOfSlot(slot: string, classes: WordClasses): Iterable<string> {
       continue
     }
     const named = classes[word.slice(1)]
-    if (named === undefined) throw new Error(`No word class ${word}: name one of ${Object.keys(classes).join(', ')}`)
-    for (const member of named.split(/[\s|]+/).filter((text) => text !== '')) yield* wordsOfSlot(member, classes)
+    if (named === undefined)
+      throw new Error(`No word class ${word}: name one of ${Object.keys(classes).join(', ')}`)
+    for (const member of named.split(/[\s|]+/).filter((text) => text !== ''))
+      yield* wordsOfSlot(member, classes)
   }
 }
 
@@ -191,7 +201,7 @@ function throughGap<T>(from: Set<Place<T>>, most: number): Set<Place<T>> {
   return reached
 }
 
-const place = <T>(gapped: boolean): Place<T> => ({ next: new Map(), any: null, ends: new Set(), gapped })
+const place = <T>(gapped: boolean): Place<T> => ({ next: new Map(), any: null, ends: new Map(), gapped })
 
 function addTo(map: Map<string, number[]>, key: string, slot: number): void {
   const slots = map.get(key)

@@ -25,11 +25,13 @@ export function createSpelling(words: Iterable<string>, realWords: ReadonlySet<s
 
   const wordMeantBy = (form: string): string | null => {
     if (form.length < SHORTEST - 1 || form.length > LONGEST || realWords.has(form)) return null
-    const missing = shortened.get(form)?.find((word) => word[0] === form[0])
+    const missing = shortened.get(form)?.find((word) => word.startsWith(form.charAt(0)))
     if (missing !== undefined) return form.length < SHORTEST ? null : missing
     for (const short of oneLetterLess(form)) {
-      if (listed.has(short) && short[0] === form[0]) return short
-      const changed = shortened.get(short)?.find((word) => word.length === form.length && isOneSlip(word, form))
+      if (listed.has(short) && short.startsWith(form.charAt(0))) return short
+      const changed = shortened
+        .get(short)
+        ?.find((word) => word.length === form.length && isOneSlip(word, form))
       if (changed !== undefined) return changed
     }
     return null
@@ -43,7 +45,7 @@ function oneLetterLess(word: string): string[] {
 
 /** Same length and first letter: one letter changed, or two neighbours swapped. */
 function isOneSlip(a: string, b: string): boolean {
-  if (a[0] !== b[0]) return false
+  if (!b.startsWith(a.charAt(0))) return false
   let first = 0
   while (first < a.length && a[first] === b[first]) first += 1
   let last = a.length - 1

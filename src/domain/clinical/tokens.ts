@@ -13,7 +13,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}\p{N}]+)*/gu
 const APOSTROPHES = /['’ʼ‘`´]/g
 const PLAIN = /^[a-z0-9]+$/
 const COMBINING = /\p{M}+/gu
-const SENTENCE_END = /[.!?;\n…。¡¿]/
+const SENTENCE_END = /[.!?;\n。¡¿]/
+/** Hesitation, not an end. */
+const ELLIPSIS = /\.{2,}|…/g
 const COMMA = /[,:—–]/
 
 /** Longer runs of letters are no word of any list; what follows this many is dropped from the form. */
@@ -60,6 +62,6 @@ export function foldWord(raw: string): string {
 
 function pauseIn(between: string): Pause {
   if (between.length === 1 && between === ' ') return 'none'
-  if (SENTENCE_END.test(between)) return 'stop'
+  if (SENTENCE_END.test(between.replace(ELLIPSIS, ''))) return 'stop'
   return COMMA.test(between) ? 'comma' : 'none'
 }

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { readOptOut, type OptOutReading } from '../../../src/domain/consent/opt-out.ts'
+import { REPLIES } from './replies.ts'
+
+const KINDS = Object.keys(REPLIES) as OptOutReading['kind'][]
+
+describe('what people reply', () => {
+  for (const kind of KINDS) {
+    test.each([...REPLIES[kind]])(`${kind}: %s`, (reply) => {
+      expect(readOptOut(reply).kind).toBe(kind)
+    })
+  }
+
+  it('is tested with at least 150 replies, half of them asking for nothing of the kind', () => {
+    const total = KINDS.reduce((sum, kind) => sum + REPLIES[kind].length, 0)
+    expect(total).toBeGreaterThanOrEqual(150)
+    expect(REPLIES.none.length).toBeGreaterThan(total * 0.4)
+  })
+})
+
+describe('stop words', () => {
+  test.each([
+    'STOP',
+    'STOPALL',
+    'UNSUBSCRIBE',
+    'CANCEL',
+    'END',
+    'QUIT',
+    'REVOKE',
+    'OPTOUT',
+    'Opt out',
+    'parar',
+    'alto',
+  ])('the whole message %s counts, with any punctuation and case', (word) => {
+    for (const said of [
+      word,
+      word.toLowerCase(),
+      ` ${word}. `,
+      `"${word}"`,
+      `${word}!!`,
+      `Please ${word} now`,
+    ]) {
+      expect(readOptOut(said)).toMatchObject({ kind: 'keyword', word: word.toUpperCase() })
+    }
+  })
+
+  test.each(['CANCEL', 'end', 'Quit.', 'cancelar', 'Cancel please', 'fin'])(
+    '%s may mean the appointment, so a person asks',
+    (word) => expect(readOptOut(word)).toMatchObject({ kind: 'keyword', mayWantToCancel: true }),
+  )
+
+  test.each(['STOP', 'unsubscribe', 'basta', 'revoke'])('%s means the texts only', (word) => {
+    expect(readOptOut(word)).toMatchObject({ kind: 'keyword', mayWantToCancel: false })
+  })
+
+  it('START, YES, HELP and INFO count only alone', () => {
+    expect(readOptOut('yes')).toEqual({ kind: 'restart', word: 'YES' })
+    expect(readOptOut('Info.')).toEqual({ kind: 'help', word: 'INFO' })
+    expect(readOptOut('yes please')).toEqual({ kind: 'none' })
+    expect(readOptOut('help me find the office')).toEqual({ kind: 'none' })
+  })
+})
+
+describe('requests in plain words', () => {
+  it('show where they stand', () => {
+    const text = 'Hi, it is Ann. Please stop texting me, thanks.'
+    const reading = readOptOut(text)
+    expect(reading.kind).toBe('natural')
+    expect(reading.kind === 'natural' && text.slice(reading.start, reading.end)).toBe('stop texting')
+  })
+
+  it('weigh more than a wrong number in the same message', () => {
+    expect(readOptOut('wrong number, stop texting me').kind).toBe('natural')
+  })
+
+  it('do not run across the end of a sentence', () => {
+    expect(readOptOut('The pain will not stop. Text me the address').kind).toBe('none')
+  })
+
+  it('are not found in our own words quoted back by a reaction', () => {
+    expect(readOptOut('Liked “Lakeside Clinic 555-0100. Reply STOP to opt out”').kind).toBe('none')
+    expect(readOptOut('Le gustó “Responda ALTO para no recibir mensajes”').kind).toBe('none')
+  })
+
+  it('are found in a long voicemail', () => {
+    const talk = 'I would like to come in on Monday at three. '
+    const text = `${talk.repeat(2000)}Also take me off your texting list. ${talk.repeat(2000)}`
+    expect(readOptOut(text)).toMatchObject({ kind: 'natural', start: talk.length * 2000 + 'Also '.length })
+  })
+})
+
+describe("the carrier's verdict", () => {
+  it('wins over what the words say', () => {
+    expect(readOptOut('adiós', 'STOP')).toEqual({ kind: 'keyword', word: 'STOP', mayWantToCancel: false })
+    expect(readOptOut('stop', 'START')).toEqual({ kind: 'restart', word: 'START' })
+    expect(readOptOut('please stop texting me', 'HELP')).toEqual({ kind: 'help', word: 'HELP' })
+  })
+
+  it('keeps the word that was sent, and with it the question about the appointment', () => {
+    expect(readOptOut('Cancel', 'STOP')).toEqual({ kind: 'keyword', word: 'CANCEL', mayWantToCancel: true })
+  })
+})
+
+describe('every text', () => {
+  it('is read with offsets inside it', () => {
+    const phrases = fc.constantFrom(...KINDS.flatMap((kind) => REPLIES[kind]))
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(phrases).map((all) => all.join(' ')),
+    )
+    fc.assert(
+      fc.property(anything, (text) => {
+        const reading = readOptOut(text)
+        if (reading.kind !== 'natural' && reading.kind !== 'wrong-number') return
+        expect(reading.start).toBeGreaterThanOrEqual(0)
+        expect(reading.end).toBeGreaterThan(reading.start)
+        expect(reading.end).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+
+  it('is read alike in any case and with or without accents', () => {
+    const phrases = fc.constantFrom(...KINDS.flatMap((kind) => REPLIES[kind]))
+    fc.assert(
+      fc.property(phrases, (text) => {
+        const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
+        for (const said of [text.toUpperCase(), text.toLowerCase(), plain]) {
+          expect(readOptOut(said).kind).toBe(readOptOut(text).kind)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

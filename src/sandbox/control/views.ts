@@ -1,0 +1,67 @@
+import type { Carrier } from '../carrier.ts'
+import type { CallRecord, MessageRecord } from '../records.ts'
+import type { Exchange } from '../voice/exchange.ts'
+import type { CallView, Overview, TextView } from './schema.ts'
+
+const TEXTS_SHOWN = 100
+const REQUESTS_SHOWN = 60
+
+export function viewCall(exchange: Exchange, call: CallRecord): CallView {
+  const leg = exchange.live.get(call.sid)
+  return {
+    sid: call.sid,
+    parentSid: call.parentSid,
+    from: call.from,
+    to: call.to,
+    direction: call.direction,
+    status: call.status,
+    createdAt: call.createdAt,
+    endedAt: call.endedAt,
+    durationSeconds: call.durationSeconds,
+    person: call.direction === 'inbound' ? call.from : call.to,
+    live: leg !== undefined && !leg.gone,
+    waitingFor: leg?.gone === false ? (leg.wait?.for ?? 'nothing') : 'nothing',
+    heard: call.heard,
+    warnings: call.warnings,
+  }
+}
+
+export function viewText(message: MessageRecord): TextView {
+  return {
+    sid: message.sid,
+    from: message.from,
+    to: message.to,
+    body: message.shown,
+    media: message.media,
+    direction: message.direction,
+    status: message.status,
+    errorCode: message.errorCode,
+    at: message.sentAt ?? message.createdAt,
+  }
+}
+
+/** What a phone sent and got, oldest first. Texts still on their way, or lost, are not on it. */
+export function textsOf(carrier: Carrier, phone: string): readonly TextView[] {
+  return [...carrier.store.messages.values()]
+    .filter((message) => message.from === phone || (message.to === phone && message.status === 'delivered'))
+    .map(viewText)
+}
+
+export function viewOverview(carrier: Carrier, exchange: Exchange, phone: string): Overview {
+  const { store, clock } = carrier
+  const calls = [...store.calls.values()].map((call) => viewCall(exchange, call))
+  const mine = calls.filter((call) => call.person === phone)
+  return {
+    clock: clock.control?.state() ?? null,
+    now: store.stamp(),
+    lines: [...store.numbers.values()].map((number) => ({
+      phone: number.phone,
+      friendlyName: number.friendlyName,
+    })),
+    optedOut: store.optOuts.has(phone),
+    call: mine.findLast((call) => call.live) ?? mine.at(-1) ?? null,
+    texts: textsOf(carrier, phone).slice(-TEXTS_SHOWN),
+    others: calls.filter((call) => call.live && call.person !== phone),
+    requests: carrier.webhooks.log().slice(-REQUESTS_SHOWN).toReversed(),
+  }
+}

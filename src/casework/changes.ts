@@ -1,0 +1,49 @@
+import pg from 'pg'
+import type { Log } from '../platform/log.ts'
+
+/** PostgreSQL tells every process of every change of an item, after the commit, by the item's id alone. */
+export const CHANGES_CHANNEL = 'ringback_changes'
+
+const RETRY_MS = 1_000
+
+/**
+ * Listens for changes of items on one connection for the whole process. A lost connection is made again; since changes may
+ * have been missed meanwhile, the listener is then called with null: "look at everything again".
+ * @returns stops listening and closes the connection.
+ */
+export async function listenForChanges(
+  url: string,
+  onChange: (change: { followUpId: string } | null) => void,
+  log: Log,
+): Promise<() => Promise<void>> {
+  let stopped = false
+  let client: pg.Client | undefined
+  let retry: NodeJS.Timeout | undefined
+
+  const connect = async (): Promise<void> => {
+    const next = new pg.Client({ connectionString: url, application_name: 'ringback changes' })
+    next.on('notification', (note) => onChange({ followUpId: note.payload ?? '' }))
+    next.on('error', () => undefined)
+    next.on('end', () => {
+      if (!stopped && client === next) again()
+    })
+    await next.connect()
+    client = next
+    await next.query(`LISTEN ${CHANGES_CHANNEL}`)
+  }
+  const again = (): void => {
+    log.warn('the connection for live updates was lost; connecting again')
+    retry = setTimeout(() => {
+      connect().then(
+        () => onChange(null),
+        () => again(),
+      )
+    }, RETRY_MS)
+  }
+  await connect()
+  return async () => {
+    stopped = true
+    clearTimeout(retry)
+    await client?.end()
+  }
+}

@@ -1,0 +1,161 @@
+import type { FollowUp as Row, Prisma } from '../../prisma/generated/client.ts'
+import type { HistoryLine } from '../domain/follow-up/events.ts'
+import type {
+  Cadence,
+  CadenceEnd,
+  Escalation,
+  FollowUp,
+  LastAction,
+  NextAction,
+} from '../domain/follow-up/item.ts'
+import type {
+  Heard,
+  Language,
+  OpenStatus,
+  Outcome,
+  Queue,
+  Trigger,
+  Urgency,
+} from '../domain/follow-up/words.ts'
+import type { Tx } from '../platform/db.ts'
+
+/**
+ * Loads one item and locks it until the transaction ends, so that two changes follow one another.
+ * The contact's lock is always taken before (record.ts), never after.
+ */
+export async function lockItem(tx: Tx, id: string): Promise<FollowUp | null> {
+  await tx.$queryRaw`SELECT 1 FROM follow_up WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await tx.followUp.findUnique({ where: { id } })
+  return row && fromRow(row)
+}
+
+/** The open items of a contact in a clinic, newest first. Call it under the contact's lock. */
+export async function openItemsOf(tx: Tx, contactId: string, clinicId: string): Promise<FollowUp[]> {
+  const rows = await tx.followUp.findMany({
+    where: { contactId, clinicId, status: { not: 'closed' } },
+    orderBy: { receivedAt: 'desc' },
+    take: 20,
+  })
+  return rows.map(fromRow)
+}
+
+/** Writes a new item; the database gives it its number. */
+export async function insertItem(tx: Tx, item: FollowUp): Promise<void> {
+  await tx.followUp.create({ data: { id: item.id, ...toColumns(item), receivedAt: item.receivedAt } })
+}
+
+/** Saves an item that was locked by this transaction. Throws when another change came between, which the lock rules out. */
+export async function saveItem(tx: Tx, item: FollowUp): Promise<void> {
+  const { count } = await tx.followUp.updateMany({
+    where: { id: item.id, version: item.version - 1 },
+    data: toColumns(item),
+  })
+  if (count !== 1) throw new Error(`Item ${item.id} was changed by somebody else while it was locked`)
+}
+
+export async function appendHistory(
+  tx: Tx,
+  followUpId: string,
+  lines: readonly HistoryLine[],
+): Promise<void> {
+  if (lines.length === 0) return
+  await tx.historyEntry.createMany({
+    data: lines.map((line) => ({
+      followUpId,
+      at: line.at,
+      kind: line.kind,
+      actor: line.actor,
+      detail: line.detail,
+      ...(line.clinical ? { clinical: line.clinical as Prisma.InputJsonValue } : {}),
+    })),
+  })
+}
+
+function toColumns(item: FollowUp) {
+  const closed = item.status === 'closed'
+  return {
+    clinicId: item.clinicId,
+    lineId: item.lineId,
+    contactId: item.contactId,
+    trigger: item.trigger,
+    status: item.status,
+    queue: item.queue,
+    urgency: item.urgency,
+    heard: item.heard,
+    reason: item.reason,
+    language: item.language,
+    dueAt: closed ? null : item.dueAt,
+    nextAction: closed ? null : item.nextAction,
+    lastAction: item.lastAction,
+    lastActionAt: item.lastActionAt,
+    attempts: item.attempts,
+    repeatContacts: item.repeatContacts,
+    cadenceStep: item.cadence.step,
+    nextTouchAt: item.cadence.state === 'running' ? item.cadence.nextTouchAt : null,
+    cadenceEnded: item.cadence.state === 'ended' ? item.cadence.why : null,
+    hearBy: item.hearBy,
+    escalatedAt: item.escalation?.at ?? null,
+    escalation: item.escalation?.why ?? null,
+    ownerId: item.ownerId,
+    claimedUntil: item.claimedUntil,
+    outcome: closed ? item.outcome : null,
+    closingNote: closed ? item.closingNote : null,
+    closedAt: closed ? item.closedAt : null,
+    policyVersion: item.policyVersion,
+    version: item.version,
+  }
+}
+
+/** The CHECKs of the table hold the words and the pairs, so a row that was read is a valid item. */
+function fromRow(row: Row): FollowUp {
+  const facts = {
+    id: row.id,
+    clinicId: row.clinicId,
+    lineId: row.lineId,
+    contactId: row.contactId,
+    trigger: row.trigger as Trigger,
+    queue: row.queue as Queue,
+    urgency: row.urgency as Urgency,
+    heard: row.heard as Heard,
+    reason: row.reason,
+    language: row.language as Language,
+    receivedAt: row.receivedAt,
+    lastAction: row.lastAction as LastAction,
+    lastActionAt: row.lastActionAt,
+    attempts: row.attempts,
+    repeatContacts: row.repeatContacts,
+    cadence: cadenceOf(row),
+    hearBy: row.hearBy,
+    escalation: row.escalatedAt && { at: row.escalatedAt, why: row.escalation as Escalation },
+    ownerId: row.ownerId,
+    claimedUntil: row.claimedUntil,
+    policyVersion: row.policyVersion,
+    version: row.version,
+  }
+  if (row.status !== 'closed') {
+    return {
+      ...facts,
+      status: row.status as OpenStatus,
+      dueAt: present(row.dueAt),
+      nextAction: present(row.nextAction) as NextAction,
+    }
+  }
+  return {
+    ...facts,
+    status: 'closed',
+    outcome: present(row.outcome) as Outcome,
+    closingNote: present(row.closingNote),
+    closedAt: present(row.closedAt),
+  }
+}
+
+function cadenceOf(row: Row): Cadence {
+  return row.nextTouchAt
+    ? { state: 'running', step: row.cadenceStep, nextTouchAt: row.nextTouchAt }
+    : { state: 'ended', step: row.cadenceStep, why: present(row.cadenceEnded) as CadenceEnd }
+}
+
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('A column that the CHECKs of follow_up require is empty')
+  return value
+}

@@ -1,0 +1,47 @@
+import type { Prisma } from '../../prisma/generated/client.ts'
+import type { Policy } from '../domain/policy/policy.ts'
+import { inTransaction, type Db } from '../platform/db.ts'
+
+/**
+ * Keeps what the clinic files say now: the lines, which items and calls point at, and the version of the rules that decisions
+ * name. Lines that are gone stay, marked as not in use. Several processes may do this at once.
+ */
+export async function storePractices(db: Db, policies: readonly Policy[], at: Date): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const lines = policies.flatMap((policy) => policy.lines.map((line) => ({ policy, line })))
+    for (const { policy, line } of lines) {
+      const { id, name, phone } = line
+      // A number may move from one line to another, so it is freed first.
+      await tx.clinicLine.updateMany({
+        where: { phone, id: { not: id } },
+        data: { phone: `retired ${id}`, active: false },
+      })
+      const row = { clinicId: policy.clinicId, name, phone, active: true }
+      await tx.clinicLine.upsert({ where: { id }, create: { id, ...row }, update: row })
+    }
+    await tx.clinicLine.updateMany({
+      where: { id: { notIn: lines.map(({ line }) => line.id) } },
+      data: { active: false },
+    })
+    const known = await tx.policyVersion.findMany({
+      where: { id: { in: policies.map(({ version }) => version) } },
+      select: { id: true },
+    })
+    const fresh = policies.filter(({ version }) => !known.some(({ id }) => id === version))
+    await tx.policyVersion.createMany({
+      data: fresh.map((policy) => ({
+        id: policy.version,
+        clinicId: policy.clinicId,
+        loadedAt: at,
+        content: contentOf(policy),
+      })),
+      skipDuplicates: true,
+    })
+  })
+}
+
+/** The rules as data. Holidays are left out: they are computed from the state and the exceptions, which are in. */
+function contentOf(policy: Policy): Prisma.InputJsonObject {
+  const text = JSON.stringify(policy, (key, value: unknown) => (key === 'holidays' ? undefined : value))
+  return JSON.parse(text) as Prisma.InputJsonObject
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { permissionToText, scopeOf } from '../domain/consent/ledger.ts'
+import { decide, decideOpening, openItem, type Decision } from '../domain/follow-up/decide.ts'
+import type { Effect, ItemEvent } from '../domain/follow-up/events.ts'
+import type { FollowUp } from '../domain/follow-up/item.ts'
+import { unreachable, type Trigger } from '../domain/follow-up/words.ts'
+import { inTransaction, type Tx } from '../platform/db.ts'
+import type { Casework } from './casework.ts'
+import { CHANGES_CHANNEL } from './changes.ts'
+import { ledgerOf, lockContact, lockContactByPhone, type LockedContact } from './contact-store.ts'
+import { appendHistory, insertItem, lockItem, openItemsOf, saveItem } from './item-store.ts'
+import { cancelTexts, planText } from './message-store.ts'
+
+/**
+ * The one transaction. Everything that changes an item, a consent or a text goes through `record`, in this order:
+ *
+ *   admit the provider's id (a replay changes nothing and gets the same answer)
+ *   → lock the contact → lock the item → decide (pure) → save item, history, effects → commit → answer
+ *
+ * Locks are always taken contact first, then item, so that two transactions never wait for each other in a circle.
+ */
+export type Incident = {
+  /** the provider's own id of this delivery; null for what cannot come twice */
+  readonly receipt: string | null
+  readonly at: Date
+  /** whose lock is needed; null: a caller without a number */
+  readonly contact: { readonly phone: string } | { readonly id: string } | null
+}
+
+export type Recorded<Answer> = { readonly type: 'recorded' | 'replay'; readonly answer: Answer | null }
+
+/** What a use case may do inside the transaction. It lives as long as the transaction. */
+export type Desk = {
+  readonly tx: Tx
+  readonly at: Date
+  readonly contact: LockedContact | null
+  /** Loads and locks an item. */
+  item(id: string): Promise<FollowUp | null>
+  /** The open item that a call or text on this line joins; null: a new one must be opened. */
+  openItemFor(clinicId: string, lineId: string): Promise<FollowUp | null>
+  /** Opens an item with the event that made it. */
+  open(
+    where: { clinicId: string; lineId: string; trigger: Trigger },
+    event: Extract<ItemEvent, { type: 'call-missed' | 'text-received' }>,
+  ): Promise<FollowUp>
+  /** Lets an event change an item. Events in a row see one another's result. */
+  apply(item: FollowUp, event: ItemEvent): Promise<FollowUp>
+}
+
+/**
+ * Records what happened, once.
+ * @param work does the changes and returns the answer for the provider; the same answer is given to every replay.
+ */
+export async function record<Answer extends string>(
+  deps: Casework,
+  incident: Incident,
+  work: (desk: Desk) => Promise<Answer | null>,
+): Promise<Recorded<Answer>> {
+  return inTransaction(deps.db, async (tx) => {
+    const earlier = await admit(tx, incident)
+    // The answer was written by this very function, so it is one of the same kind.
+    if (earlier) return { type: 'replay', answer: earlier.answer as Answer | null }
+    const contact = await lock(tx, incident)
+    const answer = await work(openDesk(deps, tx, incident.at, contact))
+    if (incident.receipt !== null && answer !== null) {
+      await tx.providerReceipt.update({ where: { key: incident.receipt }, data: { answer } })
+    }
+    return { type: 'recorded', answer }
+  })
+}
+
+/** A second delivery that arrives while the first is under way waits here for its commit, then reads its answer. */
+async function admit(tx: Tx, incident: Incident): Promise<{ answer: string | null } | null> {
+  if (incident.receipt === null) return null
+  const fresh = await tx.$executeRaw`
+    INSERT INTO provider_receipt (key, received_at) VALUES (${incident.receipt}, ${incident.at}) ON CONFLICT DO NOTHING`
+  if (fresh === 1) return null
+  return tx.providerReceipt.findUniqueOrThrow({ where: { key: incident.receipt }, select: { answer: true } })
+}
+
+function lock(tx: Tx, incident: Incident): Promise<LockedContact> | null {
+  if (!incident.contact) return null
+  return 'phone' in incident.contact
+    ? lockContactByPhone(tx, incident.contact.phone, incident.at)
+    : lockContact(tx, incident.contact.id)
+}
+
+function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | null): Desk {
+  const context = async (item: FollowUp, event: ItemEvent) => ({
+    policy: deps.practices.policy(item.clinicId),
+    mayText: event.type === 'touch-due' && contact !== null && (await mayText(deps, tx, contact, item)),
+  })
+  return {
+    tx,
+    at,
+    contact,
+    item: (id) => lockItem(tx, id),
+    openItemFor: async (clinicId, lineId) => {
+      if (!contact) return null
+      const candidates = await openItemsOf(tx, contact.id, clinicId)
+      const joined = candidates.find((item) => item.lineId === lineId || joinsLines(deps, item))
+      return joined ? lockItem(tx, joined.id) : null
+    },
+    open: async (where, event) => {
+      const policy = deps.practices.policy(where.clinicId)
+      const kind = event.type === 'call-missed' ? 'call' : 'text'
+      const item = openItem(
+        { ...where, id: randomUUID(), contactId: contact?.id ?? null },
+        { at: event.at, language: event.language, kind },
+        policy,
+      )
+      const decision = decideOpening(item, event, { policy, mayText: false })
+      await insertItem(tx, decision.next)
+      await finish(deps, tx, decision)
+      return decision.next
+    },
+    apply: async (item, event) => {
+      const decision = decide(item, event, await context(item, event))
+      await saveItem(tx, decision.next)
+      await finish(deps, tx, decision)
+      return decision.next
+    },
+  }
+}
+
+function joinsLines(deps: Casework, item: FollowUp): boolean {
+  return deps.practices.policy(item.clinicId).workflows[item.trigger]?.joinLines ?? false
+}
+
+/** Whether the ledger allows the text that the cadence comes to; asked again by the gate when it is about to leave. */
+async function mayText(deps: Casework, tx: Tx, contact: LockedContact, item: FollowUp): Promise<boolean> {
+  const policy = deps.practices.policy(item.clinicId)
+  const step = policy.workflows[item.trigger]?.cadence[item.cadence.step]
+  const wording = step?.do === 'text' ? policy.wordings[step.wording] : undefined
+  if (!wording) return false
+  const ledger = await ledgerOf(tx, contact.id)
+  return permissionToText(ledger, { scope: scopeOf(wording.purpose), followUpId: item.id }).allowed
+}
+
+async function finish(deps: Casework, tx: Tx, decision: Decision): Promise<void> {
+  await appendHistory(tx, decision.next.id, decision.history)
+  for (const effect of decision.effects) await carryOut(deps, tx, decision.next, effect)
+  await tx.$executeRaw`SELECT pg_notify(${CHANGES_CHANNEL}, ${decision.next.id})`
+}
+
+async function carryOut(deps: Casework, tx: Tx, item: FollowUp, effect: Effect): Promise<void> {
+  switch (effect.type) {
+    case 'plan-text':
+      return planText(deps, tx, item, effect)
+    case 'cancel-texts':
+      return cancelTexts(tx, item, effect.why)
+    default:
+      return unreachable(effect)
+  }
+}

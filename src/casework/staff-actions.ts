@@ -1,0 +1,141 @@
+import { readClinical } from '../domain/clinical/detect.ts'
+import type { ItemEvent } from '../domain/follow-up/events.ts'
+import type { FollowUp } from '../domain/follow-up/item.ts'
+import { OUTCOME_RULES } from '../domain/follow-up/outcomes.ts'
+import type { Outcome } from '../domain/follow-up/words.ts'
+import { mayWork, type Actor } from '../domain/staff/roles.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Casework } from './casework.ts'
+import { appendConsent } from './contact-store.ts'
+import { record, type Desk } from './record.ts'
+
+/** A refusal is an answer, not an error: a person may well try what is no longer possible. */
+export type ActionResult =
+  { readonly type: 'done' } | { readonly type: 'refused'; readonly reason: RefusedAction }
+export type RefusedAction =
+  'not-your-queue' | 'closed-already' | 'claimed-by-another' | 'note-required' | 'callback-time-required'
+
+/** How long an item stays somebody's before it goes back to its queue unless they act on it. */
+const CLAIM_MS = 15 * 60_000
+
+/** Records the result of an attempt or of working an item; the table OUTCOME_RULES says what follows. */
+export function recordOutcome(
+  deps: Casework,
+  actor: Actor,
+  order: { number: number; outcome: Outcome; note: string; callbackAt?: Date },
+): Promise<ActionResult> {
+  const rule = OUTCOME_RULES[order.outcome]
+  const note = order.note.trim()
+  return act(deps, actor, order.number, 'outcome-recorded', async (desk, item) => {
+    if (rule.next === 'closed' && note === '') return 'note-required'
+    if (rule.next !== 'closed' && rule.next.due === 'agreed-time' && !order.callbackAt)
+      return 'callback-time-required'
+    const changed = await desk.apply(item, {
+      type: 'outcome-recorded',
+      at: desk.at,
+      by: actor.id,
+      outcome: order.outcome,
+      note,
+      callbackAt: order.callbackAt ?? null,
+      reading: readClinical(note, deps.practices.policy(item.clinicId).clinical.words),
+    })
+    if (rule.stopsTexts && desk.contact) {
+      await appendConsent(desk.tx, desk.contact.id, {
+        at: desk.at,
+        kind: 'revoke',
+        scope: 'all',
+        basis: 'spoken-to-staff',
+        evidence: `${item.id}:${changed.version}`,
+        followUpId: item.id,
+        staffId: actor.id,
+      })
+    }
+    return null
+  })
+}
+
+/** Adds a note. Anyone may, also to an item of the clinical team: what a caller told the front desk must reach it. */
+export function addNote(
+  deps: Casework,
+  actor: Actor,
+  order: { number: number; note: string },
+): Promise<ActionResult> {
+  const note = order.note.trim()
+  return act(deps, actor, order.number, 'note-added', async (desk, item) => {
+    if (note === '') return 'note-required'
+    const reading = readClinical(note, deps.practices.policy(item.clinicId).clinical.words)
+    await desk.apply(item, { type: 'note-added', at: desk.at, by: actor.id, note, reading })
+    return null
+  })
+}
+
+/** Takes an item, so that no second person calls the same patient. */
+export function claim(deps: Casework, actor: Actor, order: { number: number }): Promise<ActionResult> {
+  return apply(deps, actor, order.number, (at) => ({
+    type: 'claimed',
+    at,
+    by: actor.id,
+    until: new Date(at.getTime() + CLAIM_MS),
+  }))
+}
+
+/** Gives an item back to its queue. */
+export function release(deps: Casework, actor: Actor, order: { number: number }): Promise<ActionResult> {
+  return apply(deps, actor, order.number, (at) => ({ type: 'released', at, by: actor.id }))
+}
+
+/** Licensed staff say that they have seen an item; it is theirs from then on and no longer escalates. */
+export function acknowledge(deps: Casework, actor: Actor, order: { number: number }): Promise<ActionResult> {
+  return apply(deps, actor, order.number, (at) => ({ type: 'acknowledged', at, by: actor.id }))
+}
+
+function apply(
+  deps: Casework,
+  actor: Actor,
+  number: number,
+  eventAt: (at: Date) => ItemEvent,
+): Promise<ActionResult> {
+  const event = eventAt(deps.clock.now())
+  return act(deps, actor, number, event.type, async (desk, item) => {
+    await desk.apply(item, event)
+    return null
+  })
+}
+
+/** The rights, the lock and the audit that every act of a person goes through; all in the act's own transaction. */
+async function act(
+  deps: Casework,
+  actor: Actor,
+  number: number,
+  kind: ItemEvent['type'],
+  work: (desk: Desk, item: FollowUp) => Promise<RefusedAction | null>,
+): Promise<ActionResult> {
+  const found = await deps.db.followUp.findUnique({
+    where: { number },
+    select: { id: true, contactId: true },
+  })
+  if (!found) throw new NotFound(`There is no item ${number}.`)
+  const at = deps.clock.now()
+  const contact = found.contactId ? { id: found.contactId } : null
+  const { answer: refused } = await record(deps, { receipt: null, at, contact }, async (desk) => {
+    const item = await desk.item(found.id)
+    if (!item) throw new NotFound(`There is no item ${number}.`)
+    const why = refusal(actor, item, kind, at) ?? (await work(desk, item))
+    if (why === null) {
+      await desk.tx.auditEntry.create({
+        data: { at, actor: actor.id, action: kind, subject: `follow-up:${item.id}` },
+      })
+    }
+    return why
+  })
+  return refused === null ? { type: 'done' } : { type: 'refused', reason: refused }
+}
+
+function refusal(actor: Actor, item: FollowUp, kind: ItemEvent['type'], at: Date): RefusedAction | null {
+  if (kind === 'note-added') return null
+  if (item.status === 'closed') return 'closed-already'
+  if (!mayWork(actor.roles, item.queue)) return 'not-your-queue'
+  const taken =
+    item.ownerId !== null && item.ownerId !== actor.id && item.claimedUntil !== null && item.claimedUntil > at
+  return taken ? 'claimed-by-another' : null
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import type { FollowUp } from '../domain/follow-up/item.ts'
+import type { ItemEvent } from '../domain/follow-up/events.ts'
+import { inTransaction } from '../platform/db.ts'
+import type { Casework } from './casework.ts'
+import { record } from './record.ts'
+
+/**
+ * The clock work: finds what time has made due and records it. It only finds; every change is made under the item's lock and
+ * checked again there, so that any number of processes may tick in the same minute and each thing happens once.
+ */
+export async function tick(deps: Casework): Promise<TickResult> {
+  const at = deps.clock.now()
+  const result: TickResult = {
+    touches: await eachItem(deps, await dueTouches(deps, at), (item) =>
+      item.status !== 'closed' && item.cadence.state === 'running' && item.cadence.nextTouchAt <= at
+        ? { type: 'touch-due', at }
+        : null,
+    ),
+    unheard: await eachItem(deps, await overdueTranscripts(deps, at), (item) =>
+      item.status !== 'closed' && item.hearBy !== null && item.hearBy <= at
+        ? { type: 'transcript-overdue', at }
+        : null,
+    ),
+    released: await eachItem(deps, await staleClaims(deps, at), (item) =>
+      item.claimedUntil !== null && item.claimedUntil <= at ? { type: 'released', at, by: 'system' } : null,
+    ),
+    texts: await wakeTexts(deps, at),
+    unknown: await findLostSends(deps, at),
+  }
+  await deps.db.$executeRaw`
+    INSERT INTO heartbeat (name, at, by) VALUES ('tick', ${at}, ${TICKER})
+    ON CONFLICT (name) DO UPDATE SET at = excluded.at, by = excluded.by`
+  const worked = Object.values(result).reduce((sum, count) => sum + count, 0)
+  if (worked > 0) deps.log.info({ ...result }, 'tick')
+  return result
+}
+
+/** How many of each kind were found and recorded. */
+export type TickResult = {
+  touches: number
+  unheard: number
+  released: number
+  texts: number
+  unknown: number
+}
+
+/** The most of one kind in one tick; the rest comes with the next, a minute later, so that an outage is caught up without a burst. */
+const BATCH = 500
+const MINUTE = 60_000
+/** A planned text whose job did not come by now lost it. */
+const JOB_LOST_AFTER = 2 * MINUTE
+/** Longer than a send can take with its time-out: whoever claimed the text is gone. */
+const SEND_LOST_AFTER = 2 * MINUTE
+const TICKER = randomUUID()
+
+type Found = { readonly id: string; readonly contactId: string | null }
+
+const dueTouches = (deps: Casework, at: Date): Promise<Found[]> =>
+  deps.db.followUp.findMany({
+    where: { nextTouchAt: { lte: at }, status: { not: 'closed' } },
+    select: { id: true, contactId: true },
+    orderBy: { nextTouchAt: 'asc' },
+    take: BATCH,
+  })
+
+const overdueTranscripts = (deps: Casework, at: Date): Promise<Found[]> =>
+  deps.db.followUp.findMany({
+    where: { hearBy: { lte: at }, status: { not: 'closed' } },
+    select: { id: true, contactId: true },
+    orderBy: { hearBy: 'asc' },
+    take: BATCH,
+  })
+
+const staleClaims = (deps: Casework, at: Date): Promise<Found[]> =>
+  deps.db.followUp.findMany({
+    where: { claimedUntil: { lte: at } },
+    select: { id: true, contactId: true },
+    orderBy: { claimedUntil: 'asc' },
+    take: BATCH,
+  })
+
+/** One transaction per item, so that one that fails (it is logged) does not hold up the others. */
+async function eachItem(
+  deps: Casework,
+  found: readonly Found[],
+  eventFor: (item: FollowUp) => ItemEvent | null,
+): Promise<number> {
+  let count = 0
+  for (const { id, contactId } of found) {
+    try {
+      await record(
+        deps,
+        { receipt: null, at: deps.clock.now(), contact: contactId ? { id: contactId } : null },
+        async (desk) => {
+          const item = await desk.item(id)
+          const event = item && eventFor(item)
+          if (!event) return null
+          await desk.apply(item, event)
+          count += 1
+          return null
+        },
+      )
+    } catch (error) {
+      deps.log.error(
+        { err: error, followUpId: id },
+        'the tick could not change an item; it tries again next minute',
+      )
+    }
+  }
+  return count
+}
+
+/** Held texts whose time has come, and planned ones whose job got lost. Two jobs for one text send it once. */
+async function wakeTexts(deps: Casework, at: Date): Promise<number> {
+  const due = await deps.db.message.findMany({
+    where: {
+      OR: [
+        { state: 'held', notBefore: { lte: at } },
+        { state: 'planned', notBefore: { lte: new Date(at.getTime() - JOB_LOST_AFTER) } },
+      ],
+    },
+    select: { id: true },
+    orderBy: { notBefore: 'asc' },
+    take: BATCH,
+  })
+  for (const { id } of due) {
+    await inTransaction(deps.db, (tx) => deps.jobs.enqueue(tx, 'send-text', id, at))
+  }
+  return due.length
+}
+
+async function findLostSends(deps: Casework, at: Date): Promise<number> {
+  const lost = await deps.db.message.findMany({
+    where: { state: 'sending', claimedAt: { lte: new Date(at.getTime() - SEND_LOST_AFTER) } },
+    select: { id: true, contactId: true },
+    take: BATCH,
+  })
+  for (const { id, contactId } of lost) {
+    await record(deps, { receipt: null, at, contact: contactId ? { id: contactId } : null }, async (desk) => {
+      const { count } = await desk.tx.message.updateMany({
+        where: { id, state: 'sending' },
+        data: { state: 'unknown' },
+      })
+      if (count === 0) return null
+      const { followUpId } = await desk.tx.message.findUniqueOrThrow({
+        where: { id },
+        select: { followUpId: true },
+      })
+      const item = followUpId === null ? null : await desk.item(followUpId)
+      if (item) await desk.apply(item, { type: 'text-unknown', at, messageId: id })
+      await deps.jobs.enqueue(desk.tx, 'look-up-text', id, at)
+      return null
+    })
+  }
+  return lost.length
+}

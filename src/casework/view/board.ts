@@ -1,0 +1,175 @@
+import { Prisma } from '../../../prisma/generated/client.ts'
+import type { Escalation, LastAction, NextAction } from '../../domain/follow-up/item.ts'
+import {
+  QUEUES,
+  type Heard,
+  type Language,
+  type Outcome,
+  type Queue,
+  type Status,
+  type Trigger,
+  type Urgency,
+} from '../../domain/follow-up/words.ts'
+import type { Db } from '../../platform/db.ts'
+import { BadInput } from '../../platform/errors.ts'
+
+/** One item as a list shows it. Holds no clinical text. */
+export type BoardRow = {
+  readonly id: string
+  readonly number: number
+  readonly clinicId: string
+  readonly lineId: string
+  readonly phone: string | null
+  readonly name: string | null
+  readonly trigger: Trigger
+  readonly status: Status
+  readonly queue: Queue
+  readonly urgency: Urgency
+  readonly heard: Heard
+  readonly reason: string
+  readonly language: Language
+  readonly receivedAt: Date
+  readonly dueAt: Date | null
+  readonly nextAction: NextAction | null
+  readonly lastAction: LastAction
+  readonly lastActionAt: Date
+  readonly attempts: number
+  readonly repeatContacts: number
+  readonly escalatedAt: Date | null
+  readonly escalation: Escalation | null
+  readonly ownerId: string | null
+  readonly ownerName: string | null
+  readonly outcome: Outcome | null
+  readonly closedAt: Date | null
+}
+
+export type BoardFilter = {
+  /** the reader's practices; empty: all */
+  readonly clinics: readonly string[]
+  readonly clinic?: string
+  readonly queue?: Queue
+  readonly status?: Status
+  readonly trigger?: Trigger
+  /** E.164 */
+  readonly phone?: string
+  /** true: open items only, by due time; false: closed ones only; absent: all */
+  readonly open?: boolean
+}
+
+export type BoardPage = {
+  readonly items: readonly BoardRow[]
+  /** hand it back as `after` for the following page; null: there is none */
+  readonly next: string | null
+}
+
+/**
+ * One page of items. Open items come in the order of work: what is due first, then the lower number; any other choice comes
+ * newest first. Both orders are by values that no two items share, so that no page repeats or skips an item that stood still.
+ * @param page.limit items on a page, at most 200.
+ * @param page.after the `next` of the page before; BadInput when it is not one.
+ */
+export async function readBoard(
+  db: Db,
+  filter: BoardFilter,
+  page: { readonly limit: number; readonly after?: string | undefined },
+): Promise<BoardPage> {
+  const byDue = filter.open === true
+  const limit = Math.min(Math.max(page.limit, 1), 200)
+  const conditions = [
+    ...conditionsOf(filter),
+    ...(page.after === undefined ? [] : [beyond(page.after, byDue)]),
+  ]
+  const order = byDue ? Prisma.sql`f.due_at, f.number` : Prisma.sql`f.received_at desc, f.number desc`
+  const rows = await db.$queryRaw<BoardRow[]>`
+    select f.id, f.number, f.clinic_id as "clinicId", f.line_id as "lineId", c.phone, c.name, f.trigger, f.status, f.queue,
+      f.urgency, f.heard, f.reason, f.language, f.received_at as "receivedAt", f.due_at as "dueAt",
+      f.next_action as "nextAction", f.last_action as "lastAction", f.last_action_at as "lastActionAt", f.attempts,
+      f.repeat_contacts as "repeatContacts", f.escalated_at as "escalatedAt", f.escalation, f.owner_id as "ownerId",
+      s.name as "ownerName", f.outcome, f.closed_at as "closedAt"
+    from follow_up f
+    left join contact c on c.id = f.contact_id
+    left join staff s on s.id = f.owner_id
+    where ${all(conditions)}
+    order by ${order}
+    limit ${limit + 1}`
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? cursorOf(last, byDue) : null }
+}
+
+export type LaneCount = {
+  readonly open: number
+  readonly overdue: number
+  readonly urgent: number
+  /** voicemails that nobody could read yet */
+  readonly notHeard: number
+}
+
+/** How many open items each queue holds, in one grouped query. */
+export async function countLanes(
+  db: Db,
+  filter: BoardFilter,
+  now: Date,
+): Promise<Readonly<Record<Queue, LaneCount>>> {
+  const rows = await db.$queryRaw<(LaneCount & { queue: Queue })[]>`
+    select f.queue, count(*)::int as open,
+      (count(*) filter (where f.due_at < ${now}))::int as overdue,
+      (count(*) filter (where f.urgency = 'urgent'))::int as urgent,
+      (count(*) filter (where f.heard = 'not-heard-yet'))::int as "notHeard"
+    from follow_up f
+    where ${all(conditionsOf({ clinics: filter.clinics, open: true }))}
+    group by f.queue`
+  const none: LaneCount = { open: 0, overdue: 0, urgent: 0, notHeard: 0 }
+  const lanes = { assistant: none, licensed: none, manager: none }
+  for (const queue of QUEUES) lanes[queue] = rows.find((row) => row.queue === queue) ?? none
+  return lanes
+}
+
+/** How many items were closed since an instant, such as the beginning of the practice's day. */
+export function countClosedSince(db: Db, clinics: readonly string[], since: Date): Promise<number> {
+  return db.followUp.count({
+    where: {
+      status: 'closed',
+      closedAt: { gte: since },
+      ...(clinics.length > 0 ? { clinicId: { in: [...clinics] } } : {}),
+    },
+  })
+}
+
+function conditionsOf(filter: BoardFilter): Prisma.Sql[] {
+  return [
+    // The condition of the partial index that serves the board, in its very words.
+    ...(filter.open === true ? [Prisma.sql`f.status <> 'closed'`] : []),
+    ...(filter.open === false ? [Prisma.sql`f.status = 'closed'`] : []),
+    ...(filter.clinics.length > 0 ? [Prisma.sql`f.clinic_id in (${Prisma.join([...filter.clinics])})`] : []),
+    ...(filter.clinic === undefined ? [] : [Prisma.sql`f.clinic_id = ${filter.clinic}`]),
+    ...(filter.queue === undefined ? [] : [Prisma.sql`f.queue = ${filter.queue}`]),
+    ...(filter.status === undefined ? [] : [Prisma.sql`f.status = ${filter.status}`]),
+    ...(filter.trigger === undefined ? [] : [Prisma.sql`f.trigger = ${filter.trigger}`]),
+    ...(filter.phone === undefined
+      ? []
+      : [Prisma.sql`f.contact_id = (select id from contact where phone = ${filter.phone})`]),
+  ]
+}
+
+function all(conditions: Prisma.Sql[]): Prisma.Sql {
+  return conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`
+}
+
+function cursorOf(row: BoardRow, byDue: boolean): string {
+  const at = byDue && row.dueAt ? row.dueAt : row.receivedAt
+  return Buffer.from(`${at.toISOString()} ${String(row.number)}`).toString('base64url')
+}
+
+function beyond(cursor: string, byDue: boolean): Prisma.Sql {
+  const found = /^(\S+) (\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())
+  const at = new Date(found?.[1] ?? '')
+  if (!found || Number.isNaN(at.getTime()))
+    throw new BadInput(
+      'The cursor is not one of this list: take it from the "next" of the page before, or leave it out.',
+    )
+  const number = Number(found[2])
+  return byDue
+    ? Prisma.sql`(f.due_at, f.number) > (${at}, ${number})`
+    : Prisma.sql`(f.received_at, f.number) < (${at}, ${number})`
+}

@@ -1,0 +1,91 @@
+import { mayReadClinical, type Role } from '../../domain/staff/roles.ts'
+import type { Db } from '../../platform/db.ts'
+import { redact, type Dossier, type ReadableDossier } from './redaction.ts'
+
+/** Whom something is shown to: what they may read and which practices are theirs (empty: all of this installation). */
+export type Reader = {
+  /** staff id, or `key:` and an API key's id; stands in the audit */
+  readonly id: string
+  readonly mayReadClinical: boolean
+  readonly clinics: readonly string[]
+}
+
+/** The reader that a person with an account is. */
+export function staffReader(staff: {
+  id: string
+  roles: readonly Role[]
+  clinics: readonly string[]
+}): Reader {
+  return { id: staff.id, mayReadClinical: mayReadClinical(staff.roles), clinics: staff.clinics }
+}
+
+/**
+ * Everything on record about one item, as far as this reader may read it; null when there is none in the reader's practices.
+ * When clinical words are handed over, the audit entry that says so is written first.
+ * @param wanted the item's number, as people say it, or its id.
+ * @param at the present instant, for the audit.
+ */
+export async function readDossier(
+  db: Db,
+  reader: Reader,
+  wanted: { readonly number: number } | { readonly id: string },
+  at: Date,
+): Promise<ReadableDossier | null> {
+  const dossier = await loadDossier(db, reader, wanted)
+  if (!dossier) return null
+  const readable = redact(dossier, reader.mayReadClinical)
+  if (readable.clinicalWordsShown) {
+    await db.auditEntry.create({
+      data: { at, actor: reader.id, action: 'clinical-text-read', subject: `follow-up:${dossier.item.id}` },
+    })
+  }
+  return readable
+}
+
+async function loadDossier(
+  db: Db,
+  reader: Reader,
+  wanted: { readonly number: number } | { readonly id: string },
+): Promise<Dossier | null> {
+  const item = await db.followUp.findUnique({
+    where: wanted,
+    include: {
+      contact: { include: { consents: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } },
+      line: { select: { name: true } },
+      owner: { select: { name: true } },
+      history: { orderBy: { id: 'asc' } },
+      calls: { orderBy: { startedAt: 'asc' } },
+      messages: { orderBy: { createdAt: 'asc' } },
+    },
+  })
+  if (!item) return null
+  if (reader.clinics.length > 0 && !reader.clinics.includes(item.clinicId)) return null
+  const { contact, line, owner, history, calls, messages, ...facts } = item
+  return {
+    item: facts,
+    lineName: line.name,
+    ownerName: owner?.name ?? null,
+    contact: contact && {
+      phone: contact.phone,
+      name: contact.name,
+      language: contact.language,
+      textable: contact.textable,
+    },
+    consents: contact?.consents ?? [],
+    history,
+    calls,
+    messages,
+    staffNames: await staffNames(db, history),
+  }
+}
+
+/** History names its actors by staff id; pages show names. */
+async function staffNames(
+  db: Db,
+  history: readonly { actor: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const actors = [...new Set(history.map((entry) => entry.actor))]
+  if (actors.length === 0) return new Map()
+  const staff = await db.staff.findMany({ where: { id: { in: actors } }, select: { id: true, name: true } })
+  return new Map(staff.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import chromium from '@sparticuz/chromium'
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+/** Longest wait for something to appear on a page. */
+const PATIENCE_MS = 8_000
+
+/**
+ * Starts the Chromium that comes with the npm packages. Launch once per test file and close it in afterAll.
+ * Without its `--single-process` the browser survives the closing of a context.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    headless: true,
+  })
+}
+
+export type Look = {
+  readonly colorScheme?: 'light' | 'dark'
+  readonly width?: number
+  readonly locale?: string
+  readonly javaScriptEnabled?: boolean
+}
+
+/** A browser window with nothing in it yet, and the errors its pages report. */
+export async function openWindow(
+  browser: Browser,
+  look: Look = {},
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1280, height: 900 },
+    colorScheme: look.colorScheme ?? 'light',
+    locale: look.locale ?? 'en-US',
+    javaScriptEnabled: look.javaScriptEnabled ?? true,
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    // A refused form is an answer of ours, which Chromium calls an error all the same.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text())
+  })
+  return { context, page, errors }
+}
+
+/** Puts the session of Set-Cookie lines into a browser window. */
+export async function addCookies(
+  context: BrowserContext,
+  url: string,
+  lines: readonly string[],
+): Promise<void> {
+  await context.addCookies(
+    lines.map((line) => {
+      const [pair = ''] = line.split(';')
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
+    }),
+  )
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds serious or critical on a page, as `rule: elements`; an empty list is what we want. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  })
+}

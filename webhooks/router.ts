@@ -1,0 +1,25 @@
+import { Router } from 'express'
+import type { Casework } from '../src/casework/casework.ts'
+import { signatureCheck } from './signature.ts'
+import { smsWebhooks } from './sms.ts'
+import { voiceWebhooks } from './voice.ts'
+
+export type WebhookDeps = {
+  readonly casework: Casework
+  readonly webhooks: {
+    /** what Twilio calls, without a slash at the end */
+    readonly publicUrl: string
+    readonly accountSid: string
+    /** the auth token, and the next one while it is being rotated */
+    readonly tokens: readonly string[]
+  }
+}
+
+/** Everything that Twilio calls. The signature is checked on the router itself, so that no path can slip past it. */
+export function webhookRouter({ casework, webhooks }: WebhookDeps): Router {
+  const router = Router()
+  router.use(signatureCheck({ ...webhooks, log: casework.log }))
+  router.use('/voice', voiceWebhooks(casework, webhooks.publicUrl))
+  router.use('/sms', smsWebhooks(casework))
+  return router
+}

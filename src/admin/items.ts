@@ -1,0 +1,207 @@
+import { Router, type Response } from 'express'
+import { z } from 'zod'
+import {
+  acknowledge,
+  addNote,
+  claim,
+  recordOutcome,
+  release,
+  type ActionResult,
+  type RefusedAction,
+} from '../casework/staff-actions.ts'
+import { readBoard } from '../casework/view/board.ts'
+import { readDossier } from '../casework/view/dossier.ts'
+import { OUTCOMES, QUEUES, type Queue } from '../domain/follow-up/words.ts'
+import { mayWork } from '../domain/staff/roles.ts'
+import { NotFound } from '../platform/errors.ts'
+import { sendPage } from './answers.ts'
+import type { AdminDeps } from './deps.ts'
+import { itemPage, type ItemNotice } from './pages/item.ts'
+import { seenState, type Typed } from './pages/outcome-panel.ts'
+import { instantOf } from './times.ts'
+import { readerOf, staffVisitOf, type StaffVisit } from './visit.ts'
+import { fill } from './words.ts'
+
+const NUMBER = z.coerce.number().int().positive().max(2_147_483_647)
+const NOTE = z.string().max(2_000).default('')
+const OUTCOME_FORM = z.object({
+  outcome: z.enum(OUTCOMES),
+  note: NOTE,
+  callbackAt: z.string().max(30).default(''),
+  seen: z.string().max(200).optional(),
+})
+const NOTE_FORM = z.object({ note: NOTE })
+const DONE = z.object({
+  done: z
+    .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge'])
+    .optional()
+    .catch(undefined),
+  from: z.enum(QUEUES).optional().catch(undefined),
+})
+const NOTHING_TYPED: Typed = { note: '', callbackAt: '' }
+
+const STATUS: Readonly<Record<RefusedAction | 'changed-meanwhile', number>> = {
+  'not-your-queue': 403,
+  'closed-already': 409,
+  'claimed-by-another': 409,
+  'changed-meanwhile': 409,
+  'note-required': 422,
+  'callback-time-required': 422,
+}
+
+/** One item's page and what people record on it. Every change answers with a redirect, so that reloading repeats nothing. */
+export function itemsRouter(deps: AdminDeps): Router {
+  const router = Router()
+  const at = '/follow-ups/:number'
+
+  router.get(at, async (request, response) => {
+    const visit = staffVisitOf(response)
+    const number = numberOf(request.params.number)
+    const { done, from } = DONE.parse(request.query)
+    const notice = done ? await doneNotice(deps, visit, number, done, from) : null
+    await showItem(deps, response, number, notice, NOTHING_TYPED, 200)
+  })
+
+  router.post(`${at}/outcomes`, async (request, response) => {
+    const form = OUTCOME_FORM.parse(request.body)
+    const { staff, now } = staffVisitOf(response)
+    const item = await itemOf(deps, response, request.params.number)
+    const { zone } = deps.casework.practices.policy(item.clinicId).calendar
+    const callbackAt = instantOf(form.callbackAt, zone)
+    const result: ActionResult | Refused =
+      form.seen !== undefined && form.seen !== seenState(item) && item.status !== 'closed'
+        ? { type: 'refused', reason: 'changed-meanwhile' }
+        : await recordOutcome(deps.casework, staff, {
+            ...{ number: item.number, outcome: form.outcome, note: form.note },
+            ...(callbackAt && callbackAt > now ? { callbackAt } : {}),
+          })
+    await answer(deps, response, item, result, form.outcome, form)
+  })
+
+  router.post(`${at}/notes`, async (request, response) => {
+    const { note } = NOTE_FORM.parse(request.body)
+    const item = await itemOf(deps, response, request.params.number)
+    const result = await addNote(deps.casework, staffVisitOf(response).staff, { number: item.number, note })
+    await answer(deps, response, item, result, 'note', { note, callbackAt: '' })
+  })
+
+  for (const [name, act] of [
+    ['claim', claim],
+    ['release', release],
+    ['acknowledge', acknowledge],
+  ] as const) {
+    router.post(`${at}/${name}`, async (request, response) => {
+      const item = await itemOf(deps, response, request.params.number)
+      const result = await act(deps.casework, staffVisitOf(response).staff, { number: item.number })
+      await answer(deps, response, item, result, name, NOTHING_TYPED)
+    })
+  }
+
+  return router
+}
+
+type Refused = { readonly type: 'refused'; readonly reason: 'changed-meanwhile' }
+type Item = Awaited<ReturnType<typeof itemOf>>
+
+async function answer(
+  deps: AdminDeps,
+  response: Response,
+  item: Item,
+  result: ActionResult | Refused,
+  done: string,
+  typed: Typed,
+): Promise<void> {
+  if (result.type === 'done') {
+    response.redirect(303, `/admin/follow-ups/${String(item.number)}?done=${done}&from=${item.queue}`)
+    return
+  }
+  const text = staffVisitOf(response).words.refusals[result.reason]
+  await showItem(deps, response, item.number, { kind: 'refused', text }, typed, STATUS[result.reason])
+}
+
+async function showItem(
+  deps: AdminDeps,
+  response: Response,
+  number: number,
+  notice: ItemNotice | null,
+  typed: Typed,
+  status: number,
+): Promise<void> {
+  const visit = staffVisitOf(response)
+  const { db, practices } = deps.casework
+  const dossier = await readDossier(db, readerOf(visit), { number }, visit.now)
+  if (!dossier) throw new NotFound(`There is no item ${String(number)}.`)
+  const { zone } = practices.policy(dossier.item.clinicId).calendar
+  sendPage(
+    response,
+    visit,
+    {
+      title: `#${String(number)}`,
+      at: 'board',
+      live: true,
+      body: itemPage(visit, dossier, zone, { notice, typed }),
+    },
+    status,
+  )
+}
+
+/** The item that a change is for, if it belongs to the practices of whoever asks. */
+async function itemOf(deps: AdminDeps, response: Response, number: string) {
+  const { clinics } = staffVisitOf(response).staff
+  const item = await deps.casework.db.followUp.findUnique({
+    where: { number: numberOf(number) },
+    select: { number: true, clinicId: true, status: true, queue: true, attempts: true, ownerId: true },
+  })
+  if (!item || (clinics.length > 0 && !clinics.includes(item.clinicId)))
+    throw new NotFound(`There is no item ${number}.`)
+  return item
+}
+
+async function doneNotice(
+  deps: AdminDeps,
+  visit: StaffVisit,
+  number: number,
+  done: NonNullable<z.infer<typeof DONE>['done']>,
+  from: Queue | undefined,
+): Promise<ItemNotice> {
+  const { words } = visit
+  const said = {
+    note: words.ui.doneNote,
+    claim: words.ui.doneClaim,
+    release: words.ui.doneRelease,
+    acknowledge: words.ui.doneAcknowledge,
+  }
+  if (done === 'note' || done === 'claim' || done === 'release' || done === 'acknowledge')
+    return { kind: 'done', text: said[done], nextItem: null }
+  const text = fill(words.ui.doneOutcome, { outcome: words.outcomes[done] })
+  return { kind: 'done', text, nextItem: await nextItem(deps, visit, number, from) }
+}
+
+/** What is due next in the queue the last item came from, and free to be taken. */
+async function nextItem(
+  deps: AdminDeps,
+  { staff, now }: StaffVisit,
+  number: number,
+  from: Queue | undefined,
+): Promise<number | null> {
+  if (from === undefined || !mayWork(staff.roles, from)) return null
+  const { items } = await readBoard(
+    deps.casework.db,
+    { clinics: staff.clinics, queue: from, open: true },
+    { limit: 20 },
+  )
+  const free = items.find(
+    (item) =>
+      item.number !== number &&
+      (item.ownerId === null || item.ownerId === staff.id) &&
+      item.dueAt !== null &&
+      item.dueAt.getTime() < now.getTime() + 24 * 3_600_000,
+  )
+  return free?.number ?? null
+}
+
+function numberOf(text: string): number {
+  const parsed = NUMBER.safeParse(text)
+  if (!parsed.success) throw new NotFound('An item is addressed by its number.')
+  return parsed.data
+}

@@ -1,0 +1,155 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { BoardPage, BoardRow, LaneCount } from '../../casework/view/board.ts'
+import type { Queue } from '../../domain/follow-up/words.ts'
+import { clinicTime, zoneName } from '../times.ts'
+import type { StaffVisit } from '../visit.ts'
+import { fill, type Words } from '../words.ts'
+import { icon } from './icons.ts'
+import {
+  attemptsText,
+  dueMark,
+  ownerText,
+  phoneText,
+  reasonText,
+  repeatsText,
+  tag,
+  urgencyMark,
+} from './marks.ts'
+
+export type Lane = { readonly queue: Queue; readonly count: LaneCount; readonly page: BoardPage }
+
+export type BoardContent = {
+  readonly lanes: readonly Lane[]
+  readonly closedToday: number
+  /** one queue alone, page by page; absent: all queues, the first items of each */
+  readonly only?: Queue
+  /** a later page of that queue */
+  readonly later: boolean
+  /** this page's address: the live refresh asks it again */
+  readonly path: string
+  /** the zone of an item's practice */
+  readonly zoneOf: (clinicId: string) => string
+  /** the name of an item's practice, where there are several */
+  readonly clinicName: (clinicId: string) => string | null
+}
+
+const EMPTY = {
+  assistant: ['emptyAssistant', 'emptyAssistantMore'],
+  licensed: ['emptyLicensed', 'emptyLicensedMore'],
+  manager: ['emptyManager', 'emptyManagerMore'],
+} as const satisfies Record<Queue, readonly [keyof Words['ui'], keyof Words['ui']]>
+
+/** The board: what is due, in which order, whose it is, and what comes next. */
+export function boardPage(visit: StaffVisit, title: string, content: BoardContent): SafeHtml {
+  const { words, now } = visit
+  const zone = content.zoneOf(content.lanes[0]?.page.items[0]?.clinicId ?? '')
+  return html`<div class="page-head">
+      <h1>${title}</h1>
+      <p class="day">${clinicTime(now, new Date(0), zone, words)} · ${zoneName(now, zone, words)}</p>
+    </div>
+    ${boardLanes(visit, content)}`
+}
+
+/** The part that changes while somebody looks at it. It replaces itself, keeping focus and scroll. */
+function boardLanes(visit: StaffVisit, content: BoardContent): SafeHtml {
+  const { words } = visit
+  return html`<div
+    id="lanes"
+    class="lanes${content.only ? ' lanes-one' : ''}"
+    hx-get="${content.path}"
+    hx-select="#lanes"
+    hx-trigger="board from:#live throttle:1s, every 30s"
+    hx-swap="outerMorph"
+  >
+    <p class="done-today">${icon('check')}<strong>${content.closedToday}</strong> ${words.ui.closedToday}</p>
+    ${content.lanes.map((lane) => laneSection(visit, content, lane))}
+  </div>`
+}
+
+function laneSection(visit: StaffVisit, content: BoardContent, lane: Lane): SafeHtml {
+  const { words } = visit
+  const { queue, count, page } = lane
+  return html`<section id="lane-${queue}" class="lane lane-${queue}" aria-labelledby="lane-${queue}-title">
+    <header class="lane-head">
+      <h2 id="lane-${queue}-title">${words.queues[queue]}</h2>
+      <p class="lane-counts">
+        <span><strong>${count.open}</strong> ${words.ui.open}</span>
+        ${count.urgent > 0 ? html`<span class="count-urgent">${icon('urgent')}<strong>${count.urgent}</strong> ${words.ui.urgent}</span>` : null}
+        ${count.overdue > 0 ? html`<span class="count-overdue">${icon('overdue')}<strong>${count.overdue}</strong> ${words.ui.overdue}</span>` : null}
+        ${count.notHeard > 0 ? html`<span class="count-heard">${icon('ear')}<strong>${count.notHeard}</strong> ${words.ui.notHeard}</span>` : null}
+      </p>
+    </header>
+    ${
+      page.items.length > 0
+        ? html`<ol class="cards">
+            ${page.items.map((row) => card(visit, content, row))}
+          </ol>`
+        : html`<div class="empty">
+            ${icon('check')}
+            <p><strong>${words.ui[EMPTY[queue][0]]}</strong></p>
+            <p>${words.ui[EMPTY[queue][1]]}</p>
+          </div>`
+    }
+    ${laneFoot(visit, content, lane)}
+  </section>`
+}
+
+function laneFoot(
+  { words }: StaffVisit,
+  { only, later }: BoardContent,
+  { queue, count, page }: Lane,
+): SafeHtml | null {
+  const address = queue === 'licensed' ? '/admin/clinical' : `/admin?queue=${queue}`
+  const more = `${address}${address.includes('?') ? '&' : '?'}after=${page.next ?? ''}`
+  if (!only && page.next === null) return null
+  return html`<p class="lane-foot">
+    ${later ? html`<a href="${address}">${words.ui.firstPage}</a>` : null}
+    ${only && page.next !== null ? html`<a class="onward" href="${more}">${words.ui.showMore}${icon('arrow')}</a>` : null}
+    ${only ? null : html`<a class="onward" href="${queue === 'licensed' ? '/admin?queue=licensed' : address}">${fill(words.ui.showAll, { count: count.open })}${icon('arrow')}</a>`}
+  </p>`
+}
+
+function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml {
+  const { words, now, staff } = visit
+  const zone = content.zoneOf(row.clinicId)
+  const clinic = content.clinicName(row.clinicId)
+  const reason = reasonText(row.reason, words)
+  return html`<li
+    class="card card-${row.urgency}"
+    id="item-${row.number}"
+    data-number="${row.number}"
+    data-what="${reason}"
+  >
+    <a class="card-link" href="/admin/follow-ups/${row.number}">
+      <span class="card-due">${dueMark(row.dueAt, now, zone, words)}</span>
+      <span class="card-who">
+        <span class="card-name"
+          >${row.name ?? (row.phone === null ? words.ui.noNumber : phoneText(row.phone))}</span
+        >
+        ${urgencyMark(row.urgency, words)}
+      </span>
+      <span class="card-what"
+        >${row.name !== null && row.phone !== null ? html`<span class="number">${phoneText(row.phone)}</span>` : null}<span
+          >${reason}</span
+        ></span
+      >
+      <span class="card-next"
+        >${icon('arrow')}<strong
+          >${row.nextAction ? words.nextActions[row.nextAction] : words.statuses[row.status]}</strong
+        ></span
+      >
+      <span class="card-tags">
+        ${row.heard === 'not-heard-yet' ? tag('ear', words.ui.notHeard) : null}
+        ${row.escalation ? tag('flag', words.escalations[row.escalation]) : null}
+        ${row.language === words.language ? null : tag('globe', row.language === 'es' ? 'Español' : 'English')}
+        ${row.repeatContacts > 0 ? tag('repeat', repeatsText(row.repeatContacts, words)) : null}
+        ${tag('phone', attemptsText(row.attempts, words))}
+        ${row.ownerId === null ? null : tag('person', ownerText(row, row.ownerName, staff.id, words))}
+      </span>
+      <span class="card-last"
+        >#${row.number} · ${words.lastActions[row.lastAction]},
+        ${clinicTime(row.lastActionAt, now, zone, words)}${clinic === null ? null : ` · ${clinic}`}</span
+      >
+    </a>
+  </li>`
+}

@@ -1,0 +1,117 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { ReadableDossier } from '../../casework/view/redaction.ts'
+import type { Escalation, NextAction } from '../../domain/follow-up/item.ts'
+import type { Language, Queue, Status, Urgency } from '../../domain/follow-up/words.ts'
+import { mayWork } from '../../domain/staff/roles.ts'
+import { clinicTime, zoneName } from '../times.ts'
+import type { StaffVisit } from '../visit.ts'
+import { fill } from '../words.ts'
+import { icon } from './icons.ts'
+import { attemptsText, dueMark, ownerText, phoneText, reasonText, repeatsText, urgencyMark } from './marks.ts'
+import { outcomePanel, type Typed } from './outcome-panel.ts'
+import { story } from './story.ts'
+
+export type ItemNotice =
+  | { readonly kind: 'done'; readonly text: string; readonly nextItem: number | null }
+  | { readonly kind: 'refused'; readonly text: string }
+
+/** One item: what is next, everything that happened, and what to record. */
+export function itemPage(
+  visit: StaffVisit,
+  dossier: ReadableDossier,
+  zone: string,
+  given: { readonly notice: ItemNotice | null; readonly typed: Typed },
+): SafeHtml {
+  const { number } = dossier.item
+  const address = `/admin/follow-ups/${String(number)}`
+  const triggers = `item-${String(number)} from:#live throttle:1s, every-item from:#live, every 60s`
+  return html`${given.notice ? noticeBar(visit, given.notice) : null}
+    <div class="item">
+      <div
+        id="told"
+        class="told"
+        hx-get="${address}"
+        hx-select="#told"
+        hx-trigger="${triggers}"
+        hx-swap="outerMorph"
+      >
+        ${head(visit, dossier, zone)} ${story(visit, dossier, zone)}
+      </div>
+      <aside class="side" id="panel">${outcomePanel(visit, dossier, zone, given.typed)}</aside>
+    </div>`
+}
+
+function noticeBar({ words }: StaffVisit, notice: ItemNotice): SafeHtml {
+  if (notice.kind === 'refused')
+    return html`<div class="notice notice-refused" role="alert">
+      ${icon('flag')}
+      <p>${notice.text}</p>
+    </div>`
+  return html`<div class="notice notice-done" role="status">
+    ${icon('check')}
+    <p>${notice.text}</p>
+    <p class="notice-links">
+      ${notice.nextItem === null ? null : html`<a class="button" href="/admin/follow-ups/${notice.nextItem}">${words.ui.nextItem} #${notice.nextItem}${icon('arrow')}</a>`}
+      <a href="/admin">${words.ui.backToBoard}</a>
+    </p>
+  </div>`
+}
+
+function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHtml {
+  const { words, now, staff } = visit
+  const { item, contact } = dossier
+  const phone = contact?.phone ?? null
+  const nextAction = item.nextAction as NextAction | null
+  const facts: readonly (readonly [string, string])[] = [
+    [words.ui.why, reasonText(item.reason, words)],
+    [words.ui.received, clinicTime(item.receivedAt, now, zone, words)],
+    [words.ui.status, words.statuses[item.status as Status]],
+    [
+      words.ui.owner,
+      ownerText({ ownerId: item.ownerId, queue: item.queue as Queue }, dossier.ownerName, staff.id, words),
+    ],
+    [words.ui.speaks, { en: 'English', es: 'Español' }[item.language as Language]],
+    [words.ui.line, dossier.lineName],
+    [words.ui.phone, phone === null ? words.ui.noNumber : phoneText(phone)],
+  ]
+  return html`<section class="head head-${item.urgency}">
+    <p class="head-number">
+      #${item.number} ${urgencyMark(item.urgency as Urgency, words)}
+      ${item.escalation === null ? null : html`<span class="mark mark-flag">${icon('flag')}${words.escalations[item.escalation as Escalation]}</span>`}
+    </p>
+    <h1>${contact?.name ?? (phone === null ? words.ui.noNumber : phoneText(phone))}</h1>
+    ${
+      nextAction === null
+        ? null
+        : html`<div class="next-up">
+            <p class="next-up-what">
+              <span>${words.ui.next}</span> <strong>${words.nextActions[nextAction]}</strong>
+            </p>
+            ${dueMark(item.dueAt, now, zone, words)}
+          </div>`
+    }
+    ${
+      phone === null || !mayWork(staff.roles, item.queue as Queue)
+        ? null
+        : html`<p class="dial">
+            <a class="button" href="tel:${phone}"
+              >${icon('phone')}${fill(words.ui.call, { phone: phoneText(phone) })}</a
+            >
+            <a class="to-panel" href="#panel">${words.ui.record}</a>
+          </p>`
+    }
+    <dl class="facts">
+      ${facts.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="tries">
+      ${attemptsText(item.attempts, words)}${item.repeatContacts > 0 ? html` · <strong>${repeatsText(item.repeatContacts, words)}</strong>` : null}
+    </p>
+    <p class="zone-note">${fill(words.ui.clinicTime, { zone: zoneName(now, zone, words) })}</p>
+  </section>`
+}

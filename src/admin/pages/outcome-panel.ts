@@ -1,0 +1,194 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import type { ReadableDossier } from '../../casework/view/redaction.ts'
+import { OUTCOME_RULES } from '../../domain/follow-up/outcomes.ts'
+import type { Outcome, Queue } from '../../domain/follow-up/words.ts'
+import { mayWork } from '../../domain/staff/roles.ts'
+import { dueWords, localMinute, zoneName } from '../times.ts'
+import type { StaffVisit } from '../visit.ts'
+import { fill, type Words } from '../words.ts'
+import { icon } from './icons.ts'
+
+/** What was typed into the form that could not be accepted, so that nobody types it twice. */
+export type Typed = { readonly note: string; readonly callbackAt: string }
+
+/** The order of the buttons: what happens most stands first. Whether one needs a note or a time is read from its rule. */
+const GROUPS = [
+  { title: 'groupNotReached', outcomes: ['no-answer', 'left-voicemail', 'wrong-number'] },
+  { title: 'groupReached', outcomes: ['reached-scheduled', 'reached-not-ready'] },
+  {
+    title: 'groupHandOver',
+    outcomes: [
+      'clinical-question',
+      'needs-insurance-review',
+      'needs-outside-document',
+      'needs-language-support',
+      'needs-telehealth-help',
+      'incomplete-intake',
+      'complaint',
+    ],
+  },
+  { title: 'groupTime', outcomes: ['callback-requested'] },
+  { title: 'groupClose', outcomes: ['resolved', 'patient-declined', 'unable-to-reach', 'opted-out'] },
+] as const satisfies readonly { title: keyof Words['ui']; outcomes: readonly Outcome[] }[]
+
+/** Beside the story: what the reader may do with the item now, or why not. */
+export function outcomePanel(
+  visit: StaffVisit,
+  dossier: ReadableDossier,
+  zone: string,
+  typed: Typed,
+): SafeHtml {
+  const { item } = dossier
+  const queue = item.queue as Queue
+  if (item.status === 'closed') return closed(visit, dossier)
+  if (!mayWork(visit.staff.roles, queue)) return locked(visit, dossier, queue, typed)
+  return html`<section class="panel" aria-labelledby="panel-title">
+    <h2 id="panel-title">${visit.words.ui.record}</h2>
+    ${taking(visit, dossier)} ${outcomeForm(visit, dossier, zone, typed)}
+  </section>`
+}
+
+function outcomeForm(
+  { words, now }: StaffVisit,
+  { item }: ReadableDossier,
+  zone: string,
+  typed: Typed,
+): SafeHtml {
+  const button = (outcome: Outcome): SafeHtml => {
+    const { next } = OUTCOME_RULES[outcome]
+    const tone = outcome === 'clinical-question' ? 'clinical' : 'plain'
+    if (next === 'closed')
+      return html`<button
+        class="choice"
+        name="outcome"
+        value="${outcome}"
+        data-needs="note"
+        data-says="${words.refusals['note-required']}"
+      >
+        ${words.outcomes[outcome]}
+      </button>`
+    if (next.due === 'agreed-time')
+      return html`<button
+        class="choice"
+        name="outcome"
+        value="${outcome}"
+        data-needs="callbackAt"
+        data-says="${words.refusals['callback-time-required']}"
+      >
+        ${words.outcomes[outcome]}
+      </button>`
+    return html`<button class="choice choice-${tone}" name="outcome" value="${outcome}">
+      ${tone === 'clinical' ? icon('clinical') : null}${words.outcomes[outcome]}
+    </button>`
+  }
+  // Enter in a field presses a form's first button; this one does nothing, so that no outcome is recorded by accident.
+  return html`<form method="post" action="/admin/follow-ups/${item.number}/outcomes" class="outcomes">
+    <button disabled hidden></button>
+    <input type="hidden" name="seen" value="${seenState(item)}" />
+    ${noteField(words, typed)}
+    ${GROUPS.map(
+      ({ title, outcomes }) =>
+        html`<fieldset class="group group-${title}">
+          <legend>${words.ui[title]}</legend>
+          ${title === 'groupTime' ? html`<div class="time-choice">${timeField(words, now, zone, typed)}${outcomes.map(button)}</div>` : html`<div class="choices">${outcomes.map(button)}</div>`}
+        </fieldset>`,
+    )}
+    <button
+      class="quiet"
+      formaction="/admin/follow-ups/${item.number}/notes"
+      data-needs="note"
+      data-says="${words.refusals['note-required']}"
+    >
+      ${icon('note')}${words.ui.saveNote}
+    </button>
+  </form>`
+}
+
+function noteField(words: Words, typed: Typed): SafeHtml {
+  return html`<label class="field"
+    ><span>${words.ui.note}</span>
+    <textarea name="note" rows="2" maxlength="2000" autocomplete="off" aria-describedby="note-hint">
+${typed.note}</textarea>
+    <small id="note-hint">${words.ui.noteHint}</small></label
+  >`
+}
+
+function timeField(words: Words, now: Date, zone: string, typed: Typed): SafeHtml {
+  return html`<label class="field"
+    ><span>${fill(words.ui.callbackTime, { zone: zoneName(now, zone, words) })}</span>
+    <input
+      type="datetime-local"
+      name="callbackAt"
+      min="${localMinute(now, zone)}"
+      value="${typed.callbackAt}"
+  /></label>`
+}
+
+function taking({ words, now, staff }: StaffVisit, { item, ownerName }: ReadableDossier): SafeHtml {
+  const form = (action: string, label: string): SafeHtml =>
+    html`<form method="post" action="/admin/follow-ups/${item.number}/${action}">
+      <button class="quiet">${label}</button>
+    </form>`
+  const held = item.ownerId !== null && (item.claimedUntil === null || item.claimedUntil > now)
+  const acknowledge = item.queue === 'licensed' && item.ownerId !== staff.id
+  if (held && item.ownerId === staff.id)
+    return html`<div class="taking">
+      ${icon('person')}
+      <p>${words.ui.claimedByYou}</p>
+      ${form('release', words.ui.release)}
+    </div>`
+  if (held)
+    return html`<div class="taking taking-other">
+      ${icon('person')}
+      <p>${fill(words.ui.claimedBy, { name: ownerName ?? '' })}</p>
+    </div>`
+  return html`<div class="taking">
+    ${icon('person')}
+    <p>${words.owners[item.queue as Queue]}</p>
+    ${acknowledge ? form('acknowledge', words.ui.acknowledge) : form('claim', words.ui.claim)}
+  </div>`
+}
+
+/** An item that is not this reader's to work: its clock, the reason, and a way to pass on what a caller said. */
+function locked({ words, now }: StaffVisit, { item }: ReadableDossier, queue: Queue, typed: Typed): SafeHtml {
+  const clinical = queue === 'licensed'
+  return html`<section class="panel panel-locked" aria-labelledby="panel-title">
+    <h2 id="panel-title">
+      ${icon(clinical ? 'clinical' : 'lock')}${clinical ? words.ui.lockedTitle : words.ui.managerLockedTitle}
+    </h2>
+    ${item.dueAt ? html`<p class="locked-clock">${dueWords(item.dueAt, now, words)}</p>` : null}
+    <p>${clinical ? words.ui.lockedText : words.ui.managerLockedText}</p>
+    ${noteForm(words, item.number, typed)}
+  </section>`
+}
+
+function closed({ words }: StaffVisit, { item }: ReadableDossier): SafeHtml {
+  const outcome = words.outcomes[item.outcome as Outcome]
+  const note = item.closingNote
+  return html`<section class="panel panel-closed" aria-labelledby="panel-title">
+    <h2 id="panel-title">${icon('check')}${fill(words.ui.closedTitle, { outcome })}</h2>
+    ${typeof note === 'symbol' ? html`<p class="withheld">${icon('lock')}${words.ui.withheld}</p>` : html`<blockquote>${note}</blockquote>`}
+    <p>${words.ui.closedText}</p>
+    ${noteForm(words, item.number, { note: '', callbackAt: '' })}
+  </section>`
+}
+
+function noteForm(words: Words, number: number, typed: Typed): SafeHtml {
+  return html`<form method="post" action="/admin/follow-ups/${number}/notes" class="note-form">
+    <label class="field"
+      ><span>${words.ui.note}</span>
+      <textarea name="note" rows="3" maxlength="2000" required autocomplete="off">${typed.note}</textarea>
+    </label>
+    <button>${words.ui.saveNoteAlone}</button>
+  </form>`
+}
+
+/** What somebody saw of an item when deciding; an outcome recorded on another state is refused. */
+export function seenState(item: {
+  readonly status: string
+  readonly queue: string
+  readonly attempts: number
+  readonly ownerId: string | null
+}): string {
+  return `${item.status} ${item.queue} ${String(item.attempts)} ${item.ownerId ?? ''}`
+}

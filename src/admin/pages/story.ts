@@ -1,0 +1,207 @@
+import { html, type SafeHtml } from '@remix-run/html-template'
+import { z } from 'zod'
+import type { ReadableDossier, Words as Spoken } from '../../casework/view/redaction.ts'
+import { clinicClock, clinicDay, clinicTime } from '../times.ts'
+import type { StaffVisit } from '../visit.ts'
+import { fill, type Words } from '../words.ts'
+import { icon, type Icon } from './icons.ts'
+
+/** One thing that happened. */
+type Entry = {
+  readonly at: Date
+  readonly icon: Icon
+  readonly title: string
+  readonly by?: string | undefined
+  readonly side?: 'them' | 'us'
+  readonly more?: SafeHtml | null
+}
+
+type Told = {
+  readonly dossier: ReadableDossier
+  readonly words: Words
+  readonly now: Date
+  readonly zone: string
+}
+
+/** Everything that happened to an item in one column, newest first, by day. The second attempt knows the first. */
+export function story(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHtml {
+  const { words, now } = visit
+  const told = { dossier, words, now, zone }
+  const entries = [...calls(told), ...texts(told), ...permissions(told), ...acts(told)]
+  entries.sort((a, b) => b.at.getTime() - a.at.getTime())
+  const days = Map.groupBy(entries, (entry) => clinicDay(entry.at, now, zone, words))
+  return html`<section class="story" aria-labelledby="story-title">
+    <h2 id="story-title">${words.ui.story}</h2>
+    ${[...days].map(
+      ([day, those]) =>
+        html`<h3 class="story-day">${day}</h3>
+          <ol class="entries">
+            ${those.map((entry) => line(entry, told))}
+          </ol>`,
+    )}
+  </section>`
+}
+
+function line(entry: Entry, { zone, words }: Told): SafeHtml {
+  return html`<li class="entry${entry.side ? ` entry-${entry.side}` : ''}">
+    <span class="entry-icon">${icon(entry.icon)}</span>
+    <div class="entry-body">
+      <p class="entry-head">
+        <strong>${entry.title}</strong>
+        ${entry.by === undefined ? null : html`<span class="entry-by">${entry.by}</span>`}
+        <time datetime="${entry.at.toISOString()}">${clinicClock(entry.at, zone, words)}</time>
+      </p>
+      ${entry.more ?? null}
+    </div>
+  </li>`
+}
+
+function calls({ dossier, words }: Told): Entry[] {
+  return dossier.calls.map((call) => ({
+    at: call.startedAt,
+    icon: call.recordingSid === null ? 'phone' : 'voicemail',
+    title: call.direction === 'outbound' ? words.ui.outCall : words.ui.inCall,
+    side: call.direction === 'outbound' ? 'us' : 'them',
+    by: call.direction === 'outbound' || call.openHours ? undefined : words.ui.afterHours,
+    more: call.recordingSid === null ? null : voicemail(call, dossier.item.heard, words),
+  }))
+}
+
+function voicemail(call: ReadableDossier['calls'][number], heard: string, words: Words): SafeHtml {
+  const title = fill(words.ui.voicemail, { seconds: call.recordingSeconds ?? 0 })
+  const pending = heard === 'not-heard-yet' && call.transcriptState !== 'failed'
+  return html`<p class="entry-note">${title}</p>
+    ${call.transcript === null ? html`<p class="unread">${icon('ear')}${pending ? words.ui.transcriptPending : words.ui.notRead}</p>` : quote(call.transcript, words)}`
+}
+
+/** What somebody said, or that it is not for this reader. */
+function quote(spoken: Spoken, words: Words): SafeHtml | null {
+  if (spoken === null || spoken === '') return null
+  if (typeof spoken === 'symbol') return html`<p class="withheld">${icon('lock')}${words.ui.withheld}</p>`
+  return html`<blockquote>${spoken}</blockquote>`
+}
+
+function texts({ dossier, words, now, zone }: Told): Entry[] {
+  return dossier.messages.map((message) => {
+    if (message.direction !== 'out')
+      return {
+        ...{ at: message.createdAt, icon: 'text', title: words.ui.textIn, side: 'them' },
+        more: html`${quote(message.body, words)}${message.mediaCount > 0 ? html`<p class="entry-note">${fill(words.ui.pictures, { count: message.mediaCount })}</p>` : null}`,
+      }
+    const state = message.state as keyof Words['messageStates']
+    const why =
+      message.refusal !== null && message.refusal in words.notTexted
+        ? words.notTexted[message.refusal as keyof Words['notTexted']]
+        : null
+    const until =
+      state === 'held' && message.notBefore
+        ? fill(words.ui.heldUntil, { time: clinicTime(message.notBefore, now, zone, words) })
+        : null
+    const code = message.errorCode === null ? null : fill(words.ui.errorCode, { code: message.errorCode })
+    return {
+      ...{ at: message.sentAt ?? message.createdAt, icon: 'text', title: words.ui.textOut, side: 'us' },
+      more: html`${quote(message.body, words)}
+        <p class="state state-${state}">
+          ${[words.messageStates[state], why, until, code].filter((part) => part !== null).join(' · ')}
+        </p>`,
+    }
+  })
+}
+
+function permissions({ dossier, words }: Told): Entry[] {
+  return dossier.consents
+    .filter(
+      (consent) =>
+        consent.kind !== 'grant' || consent.followUpId === null || consent.followUpId === dossier.item.id,
+    )
+    .map((consent) => ({
+      at: consent.at,
+      icon: consent.kind === 'revoke' ? 'stop' : 'consent',
+      title: words.consent[consent.kind as keyof Words['consent']],
+      side: 'them',
+      by: [
+        consent.kind === 'grant' ? words.scopes[consent.scope as keyof Words['scopes']] : null,
+        words.bases[consent.basis as keyof Words['bases']],
+      ]
+        .filter((part) => part)
+        .join(' · '),
+      more: quote(consent.words, words),
+    }))
+}
+
+const CLINICAL = z.looseObject({
+  text: z.string().optional(),
+  /** places in the words of the entry before */
+  matched: z.array(z.looseObject({ start: z.number(), end: z.number() })).optional(),
+})
+const DETAIL = z.looseObject({
+  outcome: z.string().optional(),
+  note: z.string().optional(),
+  callbackAt: z.iso.datetime().optional(),
+  urgency: z.string().optional(),
+  callSid: z.string().optional(),
+  messageSid: z.string().optional(),
+  messageId: z.string().optional(),
+  evidence: z.string().optional(),
+})
+const ICONS: Readonly<Partial<Record<string, Icon>>> = {
+  'outcome-recorded': 'check',
+  'note-added': 'note',
+  'routed-to-clinical': 'clinical',
+  claimed: 'person',
+  released: 'person',
+  acknowledged: 'check',
+  'opted-out': 'stop',
+  'call-attempt-due': 'clock',
+  'transcription-failed': 'ear',
+  'transcript-overdue': 'ear',
+}
+
+/** The history, without the lines that a call, a text or a permission above tells already. */
+function acts({ dossier, words, now, zone }: Told): Entry[] {
+  const told = new Set([
+    ...dossier.calls.map((call) => call.sid),
+    ...dossier.messages.flatMap((message) => [message.id, message.sid ?? message.id]),
+    ...dossier.consents.map((consent) => consent.evidence),
+  ])
+  const planned = dossier.messages.some((message) => message.direction === 'out')
+  return dossier.history.flatMap((entry, index): Entry[] => {
+    const detail = DETAIL.parse(entry.detail)
+    const known = [detail.callSid, detail.messageSid, detail.messageId, detail.evidence].some(
+      (id) => id !== undefined && told.has(id),
+    )
+    if (known || (planned && entry.kind === 'text-planned')) return []
+    const clinical = CLINICAL.parse(entry.clinical ?? {})
+    const matched = matchedWords(dossier, index)
+    const outcome = detail.outcome as keyof Words['outcomes'] | undefined
+    const name = dossier.staffNames.get(entry.actor)
+    return [
+      {
+        at: entry.at,
+        icon: ICONS[entry.kind] ?? 'routine',
+        title: outcome
+          ? words.outcomes[outcome]
+          : words.lastActions[entry.kind as keyof Words['lastActions']],
+        by: name ?? actorWords(entry.actor, words),
+        ...(name === undefined ? {} : { side: 'us' as const }),
+        more: html`${quote(detail.note ?? clinical.text ?? null, words)}
+        ${detail.callbackAt === undefined ? null : html`<p class="entry-note">${fill(words.ui.agreedTime, { time: clinicTime(new Date(detail.callbackAt), now, zone, words) })}</p>`}
+        ${matched.length > 0 ? html`<p class="entry-note">${words.ui.matched}: ${matched.map((text) => html`<mark>${text}</mark> `)}</p>` : null}`,
+      },
+    ]
+  })
+}
+
+/** The very words for which an item was routed, so that a person can check; none for readers who may not read them. */
+function matchedWords({ history }: ReadableDossier, index: number): string[] {
+  const { matched } = CLINICAL.parse(history[index]?.clinical ?? {})
+  const { text } = CLINICAL.parse(history[index - 1]?.clinical ?? {})
+  if (!matched || text === undefined) return []
+  return [...new Set(matched.map(({ start, end }) => text.slice(start, end)))]
+}
+
+function actorWords(actor: string, words: Words): string | undefined {
+  if (actor === 'caller') return words.ui.byCaller
+  if (actor === 'carrier') return words.ui.byCarrier
+  return actor === 'system' ? words.ui.bySystem : undefined
+}

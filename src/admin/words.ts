@@ -1,0 +1,49 @@
+import type { Language } from '../domain/follow-up/words.ts'
+import { FIELD_WORDS, type Pair } from './field-words.ts'
+import { PAGE_WORDS } from './page-words.ts'
+
+type InOneLanguage<Table extends Record<string, Pair>> = Readonly<Record<keyof Table, string>>
+
+/** Everything the pages say, in one language. */
+export type Words = {
+  readonly language: Language
+  readonly ui: InOneLanguage<typeof PAGE_WORDS>
+} & { readonly [Kind in keyof typeof FIELD_WORDS]: InOneLanguage<(typeof FIELD_WORDS)[Kind]> }
+
+const ALL: Readonly<Record<Language, Words>> = { en: inLanguage('en'), es: inLanguage('es') }
+
+/** The words of a language. */
+export function wordsIn(language: Language): Words {
+  return ALL[language]
+}
+
+/** Puts values into a sentence: `fill('due in {time}', { time: '25 min' })`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+function inLanguage(language: Language): Words {
+  const pick = <Table extends Record<string, Pair>>(table: Table): InOneLanguage<Table> =>
+    Object.fromEntries(
+      Object.entries(table).map(([word, [en, es]]) => [word, language === 'en' ? en : es]),
+    ) as InOneLanguage<Table>
+  return {
+    language,
+    ui: pick(PAGE_WORDS),
+    triggers: pick(FIELD_WORDS.triggers),
+    statuses: pick(FIELD_WORDS.statuses),
+    urgencies: pick(FIELD_WORDS.urgencies),
+    queues: pick(FIELD_WORDS.queues),
+    owners: pick(FIELD_WORDS.owners),
+    outcomes: pick(FIELD_WORDS.outcomes),
+    nextActions: pick(FIELD_WORDS.nextActions),
+    lastActions: pick(FIELD_WORDS.lastActions),
+    escalations: pick(FIELD_WORDS.escalations),
+    messageStates: pick(FIELD_WORDS.messageStates),
+    notTexted: pick(FIELD_WORDS.notTexted),
+    bases: pick(FIELD_WORDS.bases),
+    scopes: pick(FIELD_WORDS.scopes),
+    consent: pick(FIELD_WORDS.consent),
+    refusals: pick(FIELD_WORDS.refusals),
+  }
+}

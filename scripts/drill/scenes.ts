@@ -1,0 +1,221 @@
+import { callLine, type ItemView, type Stage } from './stage.ts'
+
+/** One caller's morning: what they do, and what must then be there. */
+export type Scene = {
+  readonly name: string
+  /** sent in, in words */
+  readonly does: string
+  /** the caller's number in the scene's turn; `withheld` callers have none */
+  readonly phone: string
+  /** at 10:05 */
+  act(stage: Stage): Promise<void>
+  /** some minutes later, when the first texts went out */
+  actLater?(stage: Stage): Promise<void>
+  readonly expect: {
+    /** the items of this phone, newest first, as far as they matter */
+    readonly items: readonly Expected[]
+    /** how our texts to this phone ended, in any order */
+    readonly texts: readonly string[]
+  }
+}
+export type Expected = Partial<Omit<ItemView, 'contact' | 'number'>> & { readonly language?: string }
+
+const BOOKING = 'Good morning, I would like to book an appointment for next week please. Thank you.'
+const MISSED: Expected = { status: 'new-request', queue: 'assistant', urgency: 'routine' }
+const CLINICAL: Expected = { status: 'routed-to-clinical', queue: 'licensed' }
+
+/** Every scene of the morning. @param phone gives the number of the n-th caller. */
+export function scenes(phone: (index: number) => string): readonly Scene[] {
+  let count = 0
+  const scene = (
+    name: string,
+    does: string,
+    plot: (from: string) => Omit<Scene, 'name' | 'does' | 'phone'>,
+  ): Scene => {
+    const from = phone(count++)
+    return { name, does, phone: from, ...plot(from) }
+  }
+  return [
+    scene('hangs up in the greeting', 'a call, no key, no word', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.listen('key')
+        await caller.hangUp()
+      },
+      expect: { items: [{ ...MISSED, trigger: 'missed-call', heard: 'nothing-to-hear' }], texts: [] },
+    })),
+    scene('hangs up at the beep', 'a call, silence after the tone', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.listen('message')
+        await caller.hangUp()
+      },
+      expect: { items: [{ ...MISSED, heard: 'nothing-to-hear' }], texts: [] },
+    })),
+    scene('leaves a plain voicemail', 'a voicemail, no consent', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.say(BOOKING)
+        await caller.ended()
+      },
+      expect: { items: [{ ...MISSED, heard: 'heard', nextAction: 'call-back' }], texts: [] },
+    })),
+    scene('agrees to a text', 'key 1, then a voicemail', (from) => ({
+      act: (stage) => agreeAndSay(stage, from, BOOKING),
+      expect: { items: [{ ...MISSED, heard: 'heard' }], texts: ['delivered'] },
+    })),
+    scene('answers the text', 'key 1, a voicemail, then a reply', (from) => ({
+      act: (stage) => agreeAndSay(stage, from, BOOKING),
+      actLater: async (stage) => {
+        await stage.sandbox.sendText({ from, to: stage.lines.backup, body: 'Tuesday afternoon works for me' })
+      },
+      expect: {
+        items: [{ queue: 'assistant', nextAction: 'read-reply', repeatContacts: 1 }],
+        texts: ['delivered'],
+      },
+    })),
+    scene('opts out before the text', 'key 1, then STOP at once', (from) => ({
+      act: async (stage) => {
+        await agreeAndSay(stage, from, BOOKING)
+        await stage.sandbox.sendText({ from, to: stage.lines.backup, body: 'STOP' })
+      },
+      expect: { items: [{ queue: 'assistant', nextAction: 'call-back' }], texts: [] },
+    })),
+    scene('opts out after the text', 'key 1, a text, then STOP', (from) => ({
+      act: (stage) => agreeAndSay(stage, from, BOOKING),
+      actLater: async (stage) => {
+        await stage.sandbox.sendText({ from, to: stage.lines.backup, body: 'stop' })
+      },
+      expect: { items: [{ queue: 'assistant', nextAction: 'call-back' }], texts: ['delivered'] },
+    })),
+    scene('opts out in plain words', 'key 1, then "please stop texting me"', (from) => ({
+      act: async (stage) => {
+        await agreeAndSay(stage, from, BOOKING)
+        await stage.sandbox.sendText({ from, to: stage.lines.backup, body: 'Please stop texting me' })
+      },
+      expect: { items: [{ queue: 'assistant', nextAction: 'read-reply' }], texts: [] },
+    })),
+    scene('has chest pain', 'key 1, an urgent voicemail', (from) => ({
+      act: (stage) =>
+        agreeAndSay(stage, from, 'My chest hurts and I have trouble breathing, please call me.'),
+      expect: { items: [{ ...CLINICAL, urgency: 'urgent', heard: 'heard' }], texts: [] },
+    })),
+    scene('asks for a refill', 'a clinical voicemail', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.say('I need a refill of my blood pressure medication.')
+        await caller.ended()
+      },
+      expect: { items: [{ ...CLINICAL, urgency: 'clinical', nextAction: 'licensed-review' }], texts: [] },
+    })),
+    scene('says it has no symptoms', 'a voicemail with a negation', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.say('No fever and no pain, I only want to change my appointment.')
+        await caller.ended()
+      },
+      expect: { items: [{ ...MISSED, heard: 'heard' }], texts: [] },
+    })),
+    scene('speaks Spanish', 'keys 2 and 1, a voicemail in Spanish', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.press('2')
+        await caller.press('1')
+        await caller.say('Buenos días, quisiera una cita para la próxima semana, gracias.')
+        await caller.ended()
+      },
+      // The carrier's machine knows English only, so a person must listen, whatever it wrote down.
+      expect: {
+        items: [{ ...CLINICAL, heard: 'not-heard-yet', nextAction: 'listen-to-voicemail', language: 'es' }],
+        texts: ['delivered'],
+      },
+    })),
+    scene('cannot be transcribed', 'a voicemail the machine fails on', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.setFaults(from, { transcription: 'failed' })
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.say('Mumbling that nobody understands')
+        await caller.ended()
+      },
+      expect: {
+        items: [{ ...CLINICAL, heard: 'not-heard-yet', nextAction: 'listen-to-voicemail' }],
+        texts: [],
+      },
+    })),
+    scene('whose transcript never comes', 'a voicemail, no transcript', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.setFaults(from, { transcription: 'never' })
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.say('Hello, it is about my appointment')
+        await caller.ended()
+      },
+      expect: {
+        items: [{ ...CLINICAL, heard: 'not-heard-yet', nextAction: 'listen-to-voicemail' }],
+        texts: [],
+      },
+    })),
+    scene('calls three times', 'three calls from one number', (from) => ({
+      act: async (stage) => {
+        for (let call = 0; call < 3; call += 1) {
+          const caller = await callLine(stage, from, stage.lines.backup)
+          await caller.listen('key')
+          await caller.hangUp()
+          await caller.ended()
+        }
+      },
+      expect: { items: [{ ...MISSED, repeatContacts: 2 }], texts: [] },
+    })),
+    scene('texts out of the blue', 'a text about a wound', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.sendText({
+          from,
+          to: stage.lines.backup,
+          body: 'The stitches from my surgery are bleeding',
+        })
+      },
+      expect: { items: [{ ...CLINICAL, trigger: 'patient-message' }], texts: [] },
+    })),
+    scene('wants to cancel', 'the one word CANCEL', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.sendText({ from, to: stage.lines.backup, body: 'CANCEL' })
+      },
+      expect: {
+        items: [{ trigger: 'patient-message', queue: 'assistant', nextAction: 'read-reply' }],
+        texts: [],
+      },
+    })),
+    scene('is answered on the front line', 'a call the practice takes', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'answers', afterSeconds: 2 })
+        const caller = await callLine(stage, from, stage.lines.front)
+        await stage.sandbox.idle({ advance: true })
+        await caller.hangUp()
+        await caller.ended()
+      },
+      expect: { items: [], texts: [] },
+    })),
+    scene('is not answered on the front line', 'a call that rings in vain', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'no-answer' })
+        const caller = await callLine(stage, from, stage.lines.front)
+        await caller.letRing()
+        await caller.listen('key')
+        await caller.hangUp()
+      },
+      expect: { items: [MISSED], texts: [] },
+    })),
+  ]
+}
+
+async function agreeAndSay(stage: Stage, from: string, words: string): Promise<void> {
+  const caller = await callLine(stage, from, stage.lines.backup)
+  await caller.press('1')
+  await caller.say(words)
+  await caller.ended()
+}

@@ -1,0 +1,70 @@
+import type { Request, RequestHandler } from 'express'
+import type { z } from 'zod'
+import type { Casework } from '../casework/casework.ts'
+import type { Reader } from '../casework/view/dossier.ts'
+import { holderOf, readerOf, requireScope } from './access.ts'
+import type { Scope } from './keys.ts'
+import { BadParameters } from './problems.ts'
+
+/** One operation of the API. The router and the OpenAPI document are both made from the same list of these. */
+export type Operation = {
+  readonly id: string
+  readonly method: 'get'
+  /** as Express writes it: `/follow-ups/:id` */
+  readonly path: string
+  readonly summary: string
+  /** one of them is required */
+  readonly scopes: readonly Scope[]
+  readonly query: z.ZodObject
+  readonly answer: z.ZodType
+  readonly handler: (casework: Casework) => RequestHandler
+}
+
+type Asked<Query> = {
+  readonly casework: Casework
+  readonly reader: Reader
+  readonly query: Query
+  /** a parameter of the path */
+  readonly param: (name: string) => string
+}
+
+/** Ties an operation's schemas to what it does: `run` gets the query as read and returns what the schema promises. */
+export function operation<Query extends z.ZodObject, Answer extends z.ZodType>(
+  described: Omit<Operation, 'handler' | 'query' | 'answer'> & {
+    readonly query: Query
+    readonly answer: Answer
+    readonly run: (request: Asked<z.output<Query>>) => Promise<z.output<Answer>>
+  },
+): Operation {
+  const { run, ...rest } = described
+  return {
+    ...rest,
+    handler: (casework) => async (request, response) => {
+      const holder = holderOf(response)
+      requireScope(holder, described.scopes, response)
+      const query = readQuery(described.query, request)
+      const param = (name: string): string => String(request.params[name])
+      response.json(await run({ casework, reader: readerOf(holder), query, param }))
+    },
+  }
+}
+
+/** @throws BadParameters with everything that is wrong with the query at once. */
+function readQuery<Query extends z.ZodObject>(schema: Query, request: Request): z.output<Query> {
+  const read = schema.safeParse({ ...request.query })
+  if (read.success) return read.data
+  const problems = read.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((name) => ({
+          name,
+          expected: `no such parameter; there are ${Object.keys(schema.shape).join(', ') || 'none'}`,
+        }))
+      : [{ name: String(issue.path[0]), expected: expectedOf(schema, String(issue.path[0]), issue.message) }],
+  )
+  throw new BadParameters(problems)
+}
+
+function expectedOf(schema: z.ZodObject, name: string, message: string): string {
+  const { expected } = (schema.shape[name] as z.ZodType | undefined)?.meta() ?? {}
+  return typeof expected === 'string' ? expected : message
+}

@@ -1,0 +1,73 @@
+import { STATUS_CODES } from 'node:http'
+import type { ErrorRequestHandler, Response } from 'express'
+import { z } from 'zod'
+import { BadInput, httpError } from '../platform/errors.ts'
+import type { Log } from '../platform/log.ts'
+
+/** How every error is answered (RFC 9457). `parameters` stands in answers to requests with wrong parameters. */
+export const PROBLEM = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    parameters: z.array(z.strictObject({ name: z.string(), expected: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'What went wrong, by RFC 9457.' })
+
+/** A request with parameters that cannot be read: each with what was expected of it, never with what was given. */
+export class BadParameters extends BadInput {
+  readonly parameters: readonly { readonly name: string; readonly expected: string }[]
+
+  constructor(parameters: BadParameters['parameters']) {
+    super(`${parameters.length === 1 ? 'A parameter is' : 'Several parameters are'} not as expected.`)
+    this.parameters = parameters
+  }
+}
+
+/** The kind of a problem, as programs tell them apart. */
+const KINDS: Readonly<Record<number, string>> = {
+  400: 'bad-request',
+  401: 'key-required',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'conflict',
+  500: 'internal-error',
+}
+
+/** Answers with a problem and ends the response. */
+export function sendProblem(
+  response: Response,
+  status: number,
+  detail: string,
+  parameters?: BadParameters['parameters'],
+): void {
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:ringback:problem:${KINDS[status] ?? 'bad-request'}`,
+        title: STATUS_CODES[status],
+        status,
+        detail,
+        ...(parameters ? { parameters } : {}),
+      }),
+    )
+}
+
+/** Turns whatever was thrown into a problem. A bug is logged by the pattern of its route: its address may hold a number. */
+export function answerProblems(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    const { status, text } = httpError(error)
+    if (status >= 500) {
+      const route = (request.route as { path?: string } | undefined)?.path
+      log.error({ err: error, method: request.method, route }, 'an api request failed')
+    }
+    sendProblem(response, status, text, error instanceof BadParameters ? error.parameters : undefined)
+  }
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { promisedAnswer, type Document } from './openapi-document.ts'
+import { serve, type Served } from './served.ts'
+
+let served: Served
+beforeAll(async () => {
+  served = await serve()
+})
+afterAll(() => served.close())
+
+const read = async (): Promise<Document> => (await (await served.get('/openapi.json')).json()) as Document
+
+describe('the OpenAPI document', () => {
+  it('is there for everybody and describes these operations', async () => {
+    const document = await read()
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual(['/follow-ups', '/follow-ups/{id}', '/messages'])
+  })
+
+  it('describes no operation that the router does not have', async () => {
+    const { paths } = await read()
+    for (const path of Object.keys(paths)) {
+      const response = await served.get(
+        path.replace('{id}', '7b0c9a54-5c8e-4a51-8c55-1f6f7d0f2f10'),
+        await served.key(['licensed']),
+      )
+      expect(await response.text()).not.toContain('no such operation')
+    }
+  })
+
+  it('lists every parameter with its kind, and which are required', async () => {
+    const { paths } = await read()
+    const parameters = paths['/messages']?.['get']?.parameters
+    expect(parameters).toMatchObject([
+      { name: 'phone', in: 'query', required: true, schema: { type: 'string' } },
+      { name: 'after', in: 'query', required: false },
+      {
+        name: 'limit',
+        in: 'query',
+        required: false,
+        schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+      },
+    ])
+    expect(paths['/follow-ups/{id}']?.['get']?.parameters).toMatchObject([
+      { name: 'id', in: 'path', required: true },
+    ])
+  })
+
+  it('points to nothing that is not in it', async () => {
+    const document = await read()
+    const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)
+    const names = [...new Set([...references].map(([, name]) => String(name)))]
+    expect(names).toContain('HistoryEntry')
+    for (const name of names) expect(document.components.schemas).toHaveProperty(name)
+    expect(JSON.stringify(document)).not.toContain('$defs')
+  })
+
+  it('promises enough to notice a missing, a foreign or a misspelt value', async () => {
+    const promised = promisedAnswer(await read(), '/messages', 200)
+    const message = {
+      ...{
+        id: '7b0c9a54-5c8e-4a51-8c55-1f6f7d0f2f10',
+        direction: 'in',
+        state: 'received',
+        body: null,
+        mediaCount: 0,
+      },
+      ...{
+        clinic: 'harbor',
+        line: 'harbor/main',
+        phone: '+14155550123',
+        followUp: null,
+        purpose: null,
+        language: null,
+      },
+      ...{ createdAt: '2026-12-02T17:00:00.000Z', notBefore: null, sentAt: null, settledAt: null },
+      ...{ errorCode: null, refusal: null },
+    }
+    const accepts = (item: object): boolean => promised.safeParse({ items: [item], next: null }).success
+    expect(accepts(message)).toBe(true)
+    expect(accepts({ ...message, state: 'recieved' })).toBe(false)
+    expect(accepts({ ...message, createdAt: 'yesterday' })).toBe(false)
+    expect(accepts({ ...message, verdict: {} })).toBe(false)
+    const { body: _, ...withoutBody } = message
+    expect(accepts(withoutBody)).toBe(false)
+  })
+})

@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLive } from '../../src/admin/live.ts'
+import { createApiKey, type Scope } from '../../src/api/keys.ts'
+import { createApp } from '../../src/app.ts'
+import { createPractices, type Casework } from '../../src/casework/casework.ts'
+import type { Jobs } from '../../src/casework/jobs.ts'
+import { storePractices } from '../../src/casework/practice-store.ts'
+import type { Policy } from '../../src/domain/policy/policy.ts'
+import type { Actor } from '../../src/domain/staff/roles.ts'
+import { createAccounts } from '../../src/platform/accounts.ts'
+import { systemClock } from '../../src/platform/clock.ts'
+import type { Db } from '../../src/platform/db.ts'
+import { createLog } from '../../src/platform/log.ts'
+import { freshDatabase } from '../support/database.ts'
+import { examplePractice, WEDNESDAY_9 } from '../support/practice.ts'
+
+/** The example practice's main line; its own phones ring first, so that every call to it was missed. */
+export const MAIN_LINE = '+14155550100'
+/** The only line of a second practice in the same installation. */
+export const OTHER_LINE = '+12065550100'
+export const NURSE: Actor = { id: 'nurse', name: 'Nora', roles: ['assistant', 'licensed'] }
+
+/** The whole product on a port of its own, before an empty database; time stands still until it is set. */
+export type Served = {
+  readonly casework: Casework
+  readonly db: Db
+  readonly url: string
+  readonly databaseUrl: string
+  /** every line of the log so far */
+  readonly logged: readonly string[]
+  /** the queue, as far as these tests look at it */
+  readonly jobs: { up: boolean; readonly enqueued: string[] }
+  setTime(at: Date): void
+  /** Makes a key and returns it. */
+  key(scopes: readonly Scope[], clinics?: readonly string[]): Promise<string>
+  /** GET below /api/v1 */
+  get(path: string, key?: string): Promise<Response>
+  close(): Promise<void>
+}
+
+export async function serve(options: { tickExpected: boolean } = { tickExpected: true }): Promise<Served> {
+  const database = await freshDatabase()
+  const { db } = database
+  const logged: string[] = []
+  const log = createLog('info', { write: (line) => void logged.push(line) })
+  let now = WEDNESDAY_9
+  const queue = { up: true, enqueued: [] as string[] }
+  const policies = [examplePractice(), otherPractice()]
+  await storePractices(db, policies, now)
+  const casework: Casework = {
+    db,
+    log,
+    clock: { now: () => now, jobs: systemClock.jobs },
+    jobs: visibleJobs(queue),
+    practices: createPractices(policies),
+  }
+  const live = createLive({ db, log })
+  const baseUrl = 'http://localhost:3000'
+  const app = createApp({
+    casework,
+    live,
+    baseUrl,
+    accounts: createAccounts({ db, secret: 'a secret of the tests, long enough', baseUrl, log }),
+    webhooks: { publicUrl: baseUrl, accountSid: `AC${'0'.repeat(32)}`, tokens: ['token'] },
+    health: options,
+  })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  return {
+    ...{ casework, db, url, logged, jobs: queue, databaseUrl: database.url },
+    setTime: (at) => {
+      now = at
+    },
+    key: async (scopes, clinics = []) =>
+      (await createApiKey(db, { name: 'test', scopes, clinics, at: now })).key,
+    get: (path, key) =>
+      fetch(`${url}/api/v1${path}`, key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } }),
+    close: async () => {
+      live.close()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+      await database.close()
+    },
+  }
+}
+
+function visibleJobs(queue: { up: boolean; enqueued: string[] }): Jobs {
+  return {
+    enqueue: (_tx, name, messageId) => Promise.resolve(void queue.enqueued.push(`${name} ${messageId}`)),
+    work: () => Promise.resolve(),
+    running: () => queue.up,
+    stop: () => Promise.resolve(),
+  }
+}
+
+function otherPractice(): Policy {
+  const { lines, ...rest } = examplePractice()
+  const [line] = lines
+  if (!line) throw new Error('the example practice has no line')
+  return {
+    ...rest,
+    clinicId: 'harbor',
+    version: 'harbor:1',
+    lines: [{ ...line, id: 'harbor/main', phone: OTHER_LINE }],
+  }
+}

@@ -1,0 +1,38 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { webhookRouter, type WebhookDeps } from '../webhooks/router.ts'
+import type { AdminDeps } from './admin/deps.ts'
+import { adminRouter } from './admin/router.ts'
+import { apiRouter, type ApiDeps } from './api/router.ts'
+import { healthRouter, type HealthDeps } from './health.ts'
+import { httpError } from './platform/errors.ts'
+
+export type AppDeps = WebhookDeps & AdminDeps & ApiDeps & HealthDeps
+
+/** The whole product as one list, read from top to bottom. */
+export function createApp(deps: AppDeps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(healthRouter(deps))
+  app.use('/webhooks', webhookRouter(deps))
+  app.use(helmet())
+  app.use('/api/v1', apiRouter(deps))
+  app.use('/admin', adminRouter(deps))
+  app.get('/', (_request, response) => response.redirect('/admin'))
+  app.use((_request: Request, response: Response) => {
+    response
+      .status(404)
+      .type('text/plain')
+      .send('There is nothing at this address. The admin page is at /admin.')
+  })
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    const { status, text } = httpError(error)
+    // The path of a webhook or page holds no phone and no name; the query might.
+    if (status >= 500)
+      deps.casework.log.error({ err: error, method: request.method, path: request.path }, 'request failed')
+    if (response.headersSent) next(error)
+    else response.status(status).type('text/plain').send(text)
+  })
+  return app
+}

@@ -1,0 +1,180 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { createLive } from './admin/live.ts'
+import { createApp } from './app.ts'
+import { bootstrap, SANDBOX_ACCOUNT, sessionSecret } from './installation.ts'
+import { createPractices, type Casework } from './casework/casework.ts'
+import { listenForChanges } from './casework/changes.ts'
+import { startJobs } from './casework/jobs.ts'
+import { loadPolicies } from './casework/policy/load.ts'
+import { storePractices } from './casework/practice-store.ts'
+import { lookUpText, sendText } from './casework/send-text.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { healthRouter } from './health.ts'
+import { createAccounts, type Accounts } from './platform/accounts.ts'
+import { createCarrier, RETRIED } from './platform/carrier.ts'
+import { systemClock, virtualClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { closeDb, openDb } from './platform/db.ts'
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import type { Log } from './platform/log.ts'
+import { applyMigrations } from './platform/migrations.ts'
+
+/** The running product, as main.ts and the tests see it. */
+export type Product = {
+  readonly casework: Casework
+  readonly accounts: Accounts
+  readonly port: number
+  /** the stand-in for Twilio, when there are no credentials */
+  readonly sandboxUrl: string | null
+  /** the sandbox's example admin signs in with it, once; null with a configured admin */
+  readonly signInLink: string | null
+  /** Stops everything in reverse order, each part waiting for what it has under way. */
+  stop(): Promise<void>
+}
+
+/** Starts the product: rules, database, clock, jobs, web server, carrier, workers, heartbeat. What fails takes the rest down again. */
+export async function startProduct(config: Config, log: Log): Promise<Product> {
+  const started: End[] = []
+  const stop = async (): Promise<void> => {
+    for (const end of started.splice(0).reverse()) {
+      try {
+        await end()
+      } catch (error) {
+        log.error({ err: error }, 'a part did not stop cleanly')
+      }
+    }
+  }
+  try {
+    return { ...(await startParts(config, log, (end) => started.push(end))), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type OnStop = (end: End) => void
+type End = () => Promise<void> | void
+
+async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omit<Product, 'stop'>> {
+  const policies = loadPolicies(config.clinicFile)
+  const url = await database(config, log, onStop)
+  await applyMigrations(url, log)
+  const db = openDb(url)
+  onStop(() => closeDb(db))
+
+  const clock =
+    config.sandboxClock || config.mode === 'sandbox'
+      ? virtualClock(config.sandboxClock ?? systemClock.now())
+      : systemClock
+  if (clock.control) {
+    const { control } = clock
+    onStop(() => control.stop())
+  }
+  await storePractices(db, policies, clock.now())
+  const jobs = await startJobs({ url, clock, log })
+  onStop(() => jobs.stop())
+  const casework = { db, clock, log, jobs, practices: createPractices(policies) }
+
+  const live = createLive({ db, log })
+  onStop(() => live.close())
+  onStop(await listenForChanges(url, (change) => live.changed(change), log))
+  const accounts = createAccounts({ db, secret: await sessionSecret(db), baseUrl: config.publicUrl, log })
+  const account = carrierAccount(config)
+  const health = { tickExpected: config.role !== 'web' }
+  const server = createServer(
+    config.role === 'worker'
+      ? express().use(healthRouter({ casework, health }))
+      : createApp({
+          casework,
+          accounts,
+          live,
+          baseUrl: config.publicUrl,
+          webhooks: { publicUrl: config.publicUrl, accountSid: account.accountSid, tokens: account.tokens },
+          health,
+        }),
+  )
+
+  let sandboxUrl: string | null = null
+  if (config.mode === 'sandbox') {
+    const { startSandbox } = await import('./sandbox/server.ts')
+    const webhook = (path: string): string => `${config.publicUrl}/webhooks/${path}${RETRIED}`
+    const sandbox = await startSandbox({
+      port: config.sandboxPort,
+      host: config.host,
+      accountSid: account.accountSid,
+      authToken: account.authToken,
+      clock,
+      log,
+      stateFile: `${config.dataDir}/sandbox.json`,
+      numbers: policies.flatMap((policy) =>
+        policy.lines.map((line) => ({
+          phone: line.phone,
+          friendlyName: `${policy.name}: ${line.name}`,
+          voiceUrl: webhook('voice/incoming'),
+          statusCallback: webhook('voice/status'),
+          smsUrl: webhook('sms/incoming'),
+        })),
+      ),
+    })
+    onStop(() => sandbox.stop())
+    sandboxUrl = sandbox.url
+  }
+  if (config.role !== 'web') {
+    const carrier = createCarrier({ ...account, apiUrl: sandboxUrl ?? config.twilioApiUrl })
+    const sending = { ...casework, carrier, publicUrl: config.publicUrl, process: randomUUID() }
+    await jobs.work({
+      'send-text': (messageId) => sendText(sending, messageId),
+      'look-up-text': (messageId) => lookUpText(sending, messageId),
+    })
+    onStop(startHeartbeat(casework))
+  }
+  const firstAdmin = await bootstrap({ db, accounts, config, now: clock.now() })
+  const signInLink = firstAdmin === null ? null : await accounts.createSignInLink(firstAdmin)
+  // Last, so that whoever is answered meets a product that is all there.
+  await listen(server, config)
+  onStop(() => close(server))
+  const { port } = server.address() as AddressInfo
+  log.info({ mode: config.mode, role: config.role, port }, 'ringback is ready')
+  return { casework, accounts, port, sandboxUrl, signInLink }
+}
+
+/** Whom the carrier knows us as, and the tokens that its webhooks may be signed with. */
+function carrierAccount(config: Config) {
+  if (config.mode === 'sandbox') {
+    const authToken = randomBytes(16).toString('hex')
+    return { accountSid: SANDBOX_ACCOUNT, authToken, tokens: [authToken], messagingServiceSid: undefined }
+  }
+  const { authToken, authTokenNext } = config.secrets
+  return {
+    accountSid: config.accountSid,
+    authToken,
+    tokens: authTokenNext === undefined ? [authToken] : [authToken, authTokenNext],
+    messagingServiceSid: config.messagingServiceSid,
+  }
+}
+
+async function database(config: Config, log: Log, onStop: OnStop): Promise<string> {
+  if (config.secrets.databaseUrl) return config.secrets.databaseUrl
+  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log })
+  onStop(() => postgres.stop())
+  return postgres.url
+}
+
+async function listen(server: Server, config: Config): Promise<void> {
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  // Streams to open boards never end by themselves.
+  const force = setTimeout(() => server.closeAllConnections(), 2_000)
+  await closed
+  clearTimeout(force)
+}

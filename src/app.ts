@@ -14,6 +14,8 @@ export function createApp(deps: AppDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  // A proxy on the same machine or network tells the client's address, which the sign-in limit counts by.
+  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal'])
   app.use(healthRouter(deps))
   app.use('/webhooks', webhookRouter(deps))
   app.use(helmet())

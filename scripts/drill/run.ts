@@ -66,7 +66,7 @@ export async function runDrill(
 }
 
 /** 10:05 on the next day after `now` on which the practice works and may text, by the practice's clock. */
-export function nextMorning(policy: Policy, now: Date): Date {
+function nextMorning(policy: Policy, now: Date): Date {
   const { calendar, texting } = policy
   const today = now.toTemporalInstant().toZonedDateTimeISO(calendar.zone).toPlainDate()
   for (let ahead = 0; ahead < 30; ahead += 1) {

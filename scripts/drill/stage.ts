@@ -15,7 +15,7 @@ export type ItemView = {
   readonly repeatContacts: number
   readonly contact: { readonly phone: string | null; readonly language: string }
 }
-export type TextView = { readonly direction: string; readonly state: string }
+type TextView = { readonly direction: string; readonly state: string }
 
 /** Where the drill plays: the carrier's side and the product's face, nothing else. */
 export type Stage = {

@@ -2,7 +2,7 @@ import { Router, type Response } from 'express'
 import { z } from 'zod'
 import { countClosedSince, countLanes, readBoard } from '../casework/view/board.ts'
 import { QUEUES, type Queue } from '../domain/follow-up/words.ts'
-import { mayReadClinical } from '../domain/staff/roles.ts'
+import { mayReadClinical, worksFor } from '../domain/staff/roles.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
@@ -50,7 +50,7 @@ async function showBoard(
   const visit = staffVisitOf(response)
   const { db, practices } = deps.casework
   const { clinics } = visit.staff
-  const here = practices.all.filter(({ clinicId }) => clinics.length === 0 || clinics.includes(clinicId))
+  const here = practices.all.filter(({ clinicId }) => worksFor({ clinics }, clinicId))
   const zone = (here[0] ?? practices.all[0])?.calendar.zone ?? 'UTC'
   const queues = only ? [only] : QUEUES
   const [counts, closedToday, ...pages] = await Promise.all([

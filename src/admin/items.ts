@@ -12,12 +12,12 @@ import {
 import { readBoard } from '../casework/view/board.ts'
 import { readDossier } from '../casework/view/dossier.ts'
 import { OUTCOMES, QUEUES, type Queue } from '../domain/follow-up/words.ts'
-import { mayWork } from '../domain/staff/roles.ts'
+import { mayWork, worksFor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
 import { itemPage, type ItemNotice } from './pages/item.ts'
-import { seenState, type Typed } from './pages/outcome-panel.ts'
+import type { Typed } from './pages/outcome-panel.ts'
 import { instantOf } from './times.ts'
 import { readerOf, staffVisitOf, type StaffVisit } from './visit.ts'
 import { fill } from './words.ts'
@@ -40,7 +40,7 @@ const DONE = z.object({
 })
 const NOTHING_TYPED: Typed = { note: '', callbackAt: '' }
 
-const STATUS: Readonly<Record<RefusedAction | 'changed-meanwhile', number>> = {
+const STATUS: Readonly<Record<RefusedAction, number>> = {
   'not-your-queue': 403,
   'closed-already': 409,
   'claimed-by-another': 409,
@@ -68,13 +68,13 @@ export function itemsRouter(deps: AdminDeps): Router {
     const item = await itemOf(deps, response, request.params.number)
     const { zone } = deps.casework.practices.policy(item.clinicId).calendar
     const callbackAt = instantOf(form.callbackAt, zone)
-    const result: ActionResult | Refused =
-      form.seen !== undefined && form.seen !== seenState(item) && item.status !== 'closed'
-        ? { type: 'refused', reason: 'changed-meanwhile' }
-        : await recordOutcome(deps.casework, staff, {
-            ...{ number: item.number, outcome: form.outcome, note: form.note },
-            ...(callbackAt && callbackAt > now ? { callbackAt } : {}),
-          })
+    const result = await recordOutcome(deps.casework, staff, {
+      number: item.number,
+      outcome: form.outcome,
+      note: form.note,
+      ...(form.seen === undefined ? {} : { seen: form.seen }),
+      ...(callbackAt && callbackAt > now ? { callbackAt } : {}),
+    })
     await answer(deps, response, item, result, form.outcome, form)
   })
 
@@ -100,14 +100,13 @@ export function itemsRouter(deps: AdminDeps): Router {
   return router
 }
 
-type Refused = { readonly type: 'refused'; readonly reason: 'changed-meanwhile' }
 type Item = Awaited<ReturnType<typeof itemOf>>
 
 async function answer(
   deps: AdminDeps,
   response: Response,
   item: Item,
-  result: ActionResult | Refused,
+  result: ActionResult,
   done: string,
   typed: Typed,
 ): Promise<void> {
@@ -147,13 +146,12 @@ async function showItem(
 
 /** The item that a change is for, if it belongs to the practices of whoever asks. */
 async function itemOf(deps: AdminDeps, response: Response, number: string) {
-  const { clinics } = staffVisitOf(response).staff
+  const { staff } = staffVisitOf(response)
   const item = await deps.casework.db.followUp.findUnique({
     where: { number: numberOf(number) },
-    select: { number: true, clinicId: true, status: true, queue: true, attempts: true, ownerId: true },
+    select: { number: true, clinicId: true, queue: true },
   })
-  if (!item || (clinics.length > 0 && !clinics.includes(item.clinicId)))
-    throw new NotFound(`There is no item ${number}.`)
+  if (!item || !worksFor(staff, item.clinicId)) throw new NotFound(`There is no item ${number}.`)
   return item
 }
 

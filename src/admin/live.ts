@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { worksFor } from '../domain/staff/roles.ts'
 import type { Db } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 
@@ -40,7 +41,7 @@ export function createLive(deps: { db: Db; log: Log }): Live {
           select: { number: true, clinicId: true },
         })
     for (const { response, clinics } of streams) {
-      const theirs = changes.filter(({ clinicId }) => clinics.length === 0 || clinics.includes(clinicId))
+      const theirs = changes.filter(({ clinicId }) => worksFor({ clinics }, clinicId))
       if (!all && theirs.length === 0) continue
       response.write(event('board'))
       if (all) response.write(event('every-item'))

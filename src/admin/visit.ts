@@ -13,7 +13,7 @@ export type Visit = {
   readonly now: Date
   /** the page's own address, to come back to after the language was switched; never another site's */
   readonly path: string
-  readonly staff: (Actor & { readonly clinics: readonly string[] }) | null
+  readonly staff: Actor | null
 }
 
 /** A visit by somebody with a session. */

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express'
 import type { Reader } from '../casework/view/dossier.ts'
-import { mayReadClinical, ROLES } from '../domain/staff/roles.ts'
+import { mayReadClinical, ROLES, worksFor } from '../domain/staff/roles.ts'
 import type { Db } from '../platform/db.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import { findKey, type KeyHolder, type Scope } from './keys.ts'
@@ -56,6 +56,6 @@ export function readerOf(holder: KeyHolder): Reader {
 
 /** @throws NotAllowed when a program asks for a clinic that its key is not for. */
 export function requireClinic(reader: Reader, clinic: string | undefined): void {
-  if (clinic === undefined || reader.clinics.length === 0 || reader.clinics.includes(clinic)) return
+  if (clinic === undefined || worksFor(reader, clinic)) return
   throw new NotAllowed(`This key is for other clinics: ${reader.clinics.join(', ')}.`)
 }

@@ -4,8 +4,8 @@ import type { Tx } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 
 /** Work that is done outside a transaction. It holds our own ids only, so that the job tables carry nothing personal. */
-export type JobName = 'send-text' | 'look-up-text'
-export type JobHandlers = Readonly<Record<JobName, (messageId: string) => Promise<void>>>
+type JobName = 'send-text' | 'look-up-text'
+type JobHandlers = Readonly<Record<JobName, (messageId: string) => Promise<void>>>
 
 export type Jobs = {
   /**

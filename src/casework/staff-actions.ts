@@ -3,7 +3,7 @@ import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { OUTCOME_RULES } from '../domain/follow-up/outcomes.ts'
 import type { Outcome } from '../domain/follow-up/words.ts'
-import { mayWork, type Actor } from '../domain/staff/roles.ts'
+import { mayWork, worksFor, type Actor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
 import { appendConsent } from './contact-store.ts'
@@ -13,20 +13,41 @@ import { record, type Desk } from './record.ts'
 export type ActionResult =
   { readonly type: 'done' } | { readonly type: 'refused'; readonly reason: RefusedAction }
 export type RefusedAction =
-  'not-your-queue' | 'closed-already' | 'claimed-by-another' | 'note-required' | 'callback-time-required'
+  | 'not-your-queue'
+  | 'closed-already'
+  | 'claimed-by-another'
+  | 'note-required'
+  | 'callback-time-required'
+  | 'changed-meanwhile'
+
+/**
+ * What a person saw of an item when deciding. What the carrier reports meanwhile does not count: nobody decides by it.
+ */
+export function seenState(item: {
+  readonly status: string
+  readonly queue: string
+  readonly attempts: number
+  readonly ownerId: string | null
+}): string {
+  return `${item.status} ${item.queue} ${item.attempts} ${item.ownerId ?? ''}`
+}
 
 /** How long an item stays somebody's before it goes back to its queue unless they act on it. */
 const CLAIM_MS = 15 * 60_000
 
-/** Records the result of an attempt or of working an item; the table OUTCOME_RULES says what follows. */
+/**
+ * Records the result of an attempt or of working an item; the table OUTCOME_RULES says what follows.
+ * @param order.seen what `seenState` said when the person looked; another state now refuses the outcome.
+ */
 export function recordOutcome(
   deps: Casework,
   actor: Actor,
-  order: { number: number; outcome: Outcome; note: string; callbackAt?: Date },
+  order: { number: number; outcome: Outcome; note: string; callbackAt?: Date; seen?: string },
 ): Promise<ActionResult> {
   const rule = OUTCOME_RULES[order.outcome]
   const note = order.note.trim()
   return act(deps, actor, order.number, 'outcome-recorded', async (desk, item) => {
+    if (order.seen !== undefined && order.seen !== seenState(item)) return 'changed-meanwhile'
     if (rule.next === 'closed' && note === '') return 'note-required'
     if (rule.next !== 'closed' && rule.next.due === 'agreed-time' && !order.callbackAt)
       return 'callback-time-required'
@@ -112,9 +133,10 @@ async function act(
 ): Promise<ActionResult> {
   const found = await deps.db.followUp.findUnique({
     where: { number },
-    select: { id: true, contactId: true },
+    select: { id: true, contactId: true, clinicId: true },
   })
-  if (!found) throw new NotFound(`There is no item ${number}.`)
+  // An item of another practice is none, as far as this person is to know.
+  if (!found || !worksFor(actor, found.clinicId)) throw new NotFound(`There is no item ${number}.`)
   const at = deps.clock.now()
   const contact = found.contactId ? { id: found.contactId } : null
   const { answer: refused } = await record(deps, { receipt: null, at, contact }, async (desk) => {

@@ -10,7 +10,7 @@ export type Carrier = {
   findText(search: { to: string; body: string; since: Date }): Promise<{ sid: string; status: string } | null>
 }
 
-export type TextOrder = {
+type TextOrder = {
   readonly to: string
   readonly from: string
   readonly body: string

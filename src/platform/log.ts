@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino'
 export type Log = Logger
 
 /**
- * The only logger. Lines carry ids, never people: no message text, no names, no numbers but masked ones, no URLs of requests.
+ * The only logger. Lines carry ids, never people: no message text, no names, no phone numbers, no URLs of requests.
  * @param level pino's level names; `silent` for tests that do not look at the log.
  * @param destination where lines go; standard output when absent.
  */
@@ -22,7 +22,7 @@ export function createLog(level: string, destination?: { write(line: string): vo
  * What may be logged of an error: its name, code and status and the places in our code it passed; no message, since messages
  * of database and carrier clients quote what they were given (twilio's carry the Authorization header and the text body).
  */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, status } = error as { code?: unknown; status?: unknown }
   return {
@@ -36,9 +36,4 @@ export function describeError(error: unknown): Record<string, unknown> {
       .map((line) => line.trim()),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   }
-}
-
-/** `+14155550123` → `+1•••0123`: enough to find a call in the provider's console, too little to know a person. */
-export function maskPhone(phone: string): string {
-  return phone.length > 6 ? `${phone.slice(0, 2)}•••${phone.slice(-4)}` : '•••'
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What goes wrong with one phone number, for tests and drills. Set through the control API; not kept over a restart. */
+/** What goes wrong with one phone number, for tests and drills. Set through the control API. */
 export const faults = z.strictObject({
   /** What a REST create to this number meets: a Twilio error code, a bare HTTP status, or a connection that dies after the work is done. */
   rest: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faults } from './faults.ts'
 
 /**
  * What the carrier remembers, in the form in which it stands in the state file. Instants are ISO strings here, because
@@ -170,6 +171,7 @@ export const savedState = z.object({
   numbers: z.array(numberRecord),
   optOuts: z.array(optOut),
   phones: z.record(z.string(), phoneBehaviour),
+  faults: z.record(z.string(), faults).default({}),
 })
 export type SavedState = z.infer<typeof savedState>
 export type OptOut = z.infer<typeof optOut>

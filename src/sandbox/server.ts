@@ -18,8 +18,6 @@ import { createTimers } from './timers.ts'
 import { createExchange } from './voice/exchange.ts'
 import { createWebhookSender } from './webhook-sender.ts'
 
-export type { SandboxNumber } from './records.ts'
-
 export type SandboxOptions = {
   /** 0 for any free port. */
   port: number

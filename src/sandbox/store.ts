@@ -51,7 +51,7 @@ export function createStore(clock: Clock, numbers: readonly SandboxNumber[], sav
     ),
     optOuts: byKey(saved?.optOuts, (optOut) => optOut.phone),
     phones: new Map(Object.entries(saved?.phones ?? {})),
-    faults: new Map(),
+    faults: new Map(Object.entries(saved?.faults ?? {})),
     stamp,
     changed: () => {
       for (const listener of listeners) listener()
@@ -75,6 +75,7 @@ export function toSavedState(store: Store, clock: Clock): SavedState {
     numbers: [...store.numbers.values()],
     optOuts: [...store.optOuts.values()],
     phones: Object.fromEntries(store.phones),
+    faults: Object.fromEntries(store.faults),
   }
 }
 

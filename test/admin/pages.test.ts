@@ -146,7 +146,11 @@ describe('recording an outcome', () => {
     const { number } = await missCall(at, '+14155550207')
     const { page, context, open } = await visit(assistant)
     await open(`/admin/follow-ups/${String(number)}`)
-    await claim(at.product.casework, { id: nurse.id, name: 'Ines Duarte', roles: ['licensed'] }, { number })
+    await claim(
+      at.product.casework,
+      { id: nurse.id, name: 'Ines Duarte', roles: ['licensed'], clinics: [] },
+      { number },
+    )
     await page.getByRole('button', { name: 'No answer' }).click()
     await page.getByRole('alert').getByText('Someone changed this item').waitFor()
     await page.getByText('Ines Duarte has taken this item.').waitFor()

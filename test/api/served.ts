@@ -20,7 +20,7 @@ import { examplePractice, WEDNESDAY_9 } from '../support/practice.ts'
 export const MAIN_LINE = '+14155550100'
 /** The only line of a second practice in the same installation. */
 export const OTHER_LINE = '+12065550100'
-export const NURSE: Actor = { id: 'nurse', name: 'Nora', roles: ['assistant', 'licensed'] }
+export const NURSE: Actor = { id: 'nurse', name: 'Nora', roles: ['assistant', 'licensed'], clinics: [] }
 
 /** The whole product on a port of its own, before an empty database; time stands still until it is set. */
 export type Served = {

@@ -12,7 +12,7 @@ import { apiReader, type Stage } from '../../scripts/drill/stage.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
 export const API_KEY = 'rbk_test_key_with_all_scopes_0001'
-export const ADMIN = { email: 'manager@example.com', password: 'a long test password' }
+const ADMIN = { email: 'manager@example.com', password: 'a long test password' }
 
 export type TestProduct = {
   readonly product: Product

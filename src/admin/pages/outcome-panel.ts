@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import { seenState } from '../../casework/staff-actions.ts'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { OUTCOME_RULES } from '../../domain/follow-up/outcomes.ts'
 import type { Outcome, Queue } from '../../domain/follow-up/words.ts'
@@ -181,14 +182,4 @@ function noteForm(words: Words, number: number, typed: Typed): SafeHtml {
     </label>
     <button>${words.ui.saveNoteAlone}</button>
   </form>`
-}
-
-/** What somebody saw of an item when deciding; an outcome recorded on another state is refused. */
-export function seenState(item: {
-  readonly status: string
-  readonly queue: string
-  readonly attempts: number
-  readonly ownerId: string | null
-}): string {
-  return `${item.status} ${item.queue} ${String(item.attempts)} ${item.ownerId ?? ''}`
 }

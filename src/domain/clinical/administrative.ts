@@ -3,17 +3,16 @@
  * inside one of these, within one sentence, and an emergency only where the phrase itself names what it is instead.
  */
 export const EN_ADMINISTRATIVE = `
-  cold call|calls|calling|transfer|transfers|transferred|weather|outside|feet, by heart, heart of|set on,
-  heart goes|went out to, heart to heart, my back office|up, on my hands, hands are full|tied, off my chest,
+  dont|not|didnt need|want|request a|any|my|the|another? refill|refills,
+  got|getting|with a cold call|calls|transfer|transfers, my back office|up, off my chest,
   off|from the top of my head, over my head, keep|kept|keeping my eye|eyes on, my fingers crossed,
-  on my shoulders, foot the bill, an arm and a leg, pulling my leg, my head around,
-  over his|her|their head|heads, watch|watching|have|has|got my|his|her|their back, pain|headache|allergy|
-  asthma|diabetes|diabetic|cancer|wound|surgery|surgical|spine|vein|dialysis|rehab|rehabilitation|pregnancy|
-  infusion|imaging|migraine|fertility|vaccine|vaccination|immunization|fracture|burn|injury|depression|
-  anxiety|addiction|memory|balance|diagnostic|medication|treatment|hernia|dermatitis|arthritis|osteoporosis|
-  infectious care|management|disease|disorders? clinic|clinics|center|centre|centers|department|dept|
-  institute|unit|building|office|offices|seminar|hotline|support|class|classes|fundraiser|conference,
-  pain management doctor|specialist|appointment|referral|referrals,
+  on my shoulders, pulling my leg, my head around, watch|watching|have|has|got my|his|her|their back, pain|
+  headache|allergy|asthma|diabetes|diabetic|cancer|wound|surgery|surgical|spine|vein|dialysis|rehab|
+  rehabilitation|pregnancy|infusion|imaging|migraine|fertility|vaccine|vaccination|immunization|fracture|
+  burn|injury|depression|anxiety|addiction|memory|balance|diagnostic|medication|treatment|hernia|dermatitis|
+  arthritis|osteoporosis|infectious care|management|disease|disorders? clinic|clinics|center|centre|centers|
+  department|dept|institute|unit|building|office|offices|seminar|hotline|support|class|classes|fundraiser|
+  conference, pain management doctor|specialist|appointment|referral|referrals,
   pain medicine clinic|center|department|specialist|office,
   infectious disease doctor|specialist|office|department, the|my|a|your allergy|cancer|pain|heart|eye|foot|
   skin|lung|kidney|thyroid|sinus doctor|doctors|dr|specialist, my|his|her|the heart|eye|eyes|foot|feet|ear|
@@ -25,75 +24,52 @@ export const EN_ADMINISTRATIVE = `
   which|what|nearest hospital, a|total|real|royal|such|big|huge pain in the|my neck|butt|ass|rear,
   a|such|real|total|big|huge a? pain to, pain to park|reach|get,
   billing|insurance|paperwork|parking|scheduling|scheduler|computer|website headache|headaches,
-  a|such|real|total headache to|dealing, painful process|experience|to, painfully slow|obvious,
-  no pain no gain, hurt|hurts to ask|try|check, hurt my|your|her|his feelings, killing time,
-  @was? @was? dying to|for, sick leave|day|days|note|notes|time|pay,
+  a|such|real|total headache to|dealing, painful process|experience|to, no pain no gain,
+  hurt|hurts to ask|try|check, hurt my|your|her|his feelings, @was? @was? dying to|for,
   @was? @was? sick|tired of waiting|calling|this|your|being|paying|it|holding|hold|the|getting|hearing,
-  sick and tired of, @was? @was? tired of waiting|calling|this|your|being|paying|it|holding|hold,
-  weak signal|connection|reception, get|got worse at answering,
-  strange charge|charges|number|call|calls|email|bill|noise,
-  bad connection|reception|line|signal|news|review|service|weather,
-  terrible connection|reception|service|experience|line|signal, horrible service|experience|connection,
-  hot outside, cough up the|money|cash, shot in the dark, long shot, screen shot|shots, give it a shot|try,
-  a shot at, fever pitch, cabin fever, rash decision|decisions, stroke of luck|midnight|genius|a,
-  different strokes, bleeding money|edge, blood drive|bank|donation|relative|relatives|related,
-  in cold blood, a? new blood, burning question|questions, in stitches, burned out on, cast a|my vote,
-  itching to, swallow the cost, heart walk, shaking my head, shaking hands,
-  contagious smile|laugh|enthusiasm, hours of operation,
+  @was? @was? tired of waiting|calling|this|your|being|paying|it|holding|hold, get|got worse at answering,
+  cough up the|money|cash, give it a shot|try, a shot at, fever pitch, cabin fever, rash decision|decisions,
+  stroke of luck|midnight|genius|a, different strokes, bleeding money|edge,
+  blood drive|bank|donation|relative|relatives|related, in cold blood, a? new blood, in stitches,
+  itching to, shaking my head, shaking hands, contagious smile|laugh|enthusiasm,
   surgery hours|address|location|center|centers|building|parking|schedulers|scheduler|phone,
   drug store|stores|test for work, pharmacy hours|address|location|parking|phone,
   closest|nearest|nearby pharmacy, family|internal|general|sports|emergency|occupational|geriatric|
   integrative|preventive|podiatric|nuclear medicine, school|college|doctor|department of medicine,
   medicine department|residents, prescription glasses|sunglasses|drug? plan|card|coverage|benefit|benefits,
-  vitamin shoppe|store, generic email|message|form|response|question,
-  search|survey|election|poll|game|exam|quiz results, results page,
-  lab coat|hours|address|location|parking|phone|partner, labs hours|address|location|parking, report card,
-  drug free, vaccine|vaccination|vaccinations|immunization|immunizations|shot record|records|card|cards|
-  form|forms|certificate, surgery|surgical|treatment|medication|hospital|lab|labs|ambulance|blood|x|mri|
-  ultrasound|colonoscopy|mammogram|injection|er|emergency work|test|ray|room? bill|bills|billing|invoice|
-  statement|copay|charge|charges|estimate|receipt, hospital address|parking|directions|location|badge|
-  volunteer|gift|campus|building|lobby|entrance|garage|main, at|near|by|behind|across|next|opposite|
-  past from|to? the|a? general|county|community|memorial|city|regional|childrens? hospital,
-  hospital address|affiliation|privileges, nursing school|home|student|home address,
+  vitamin shoppe|store, search|survey|election|poll|game|exam|quiz results, results page,
+  labs hours|address|location|parking, drug free, vaccine|vaccination|vaccinations|immunization|
+  immunizations|shot record|records|card|cards|form|forms|certificate, surgery|surgical|treatment|
+  medication|hospital|lab|labs|ambulance|blood|x|mri|ultrasound|colonoscopy|mammogram|injection|er|
+  emergency work|test|ray|room? bill|bills|billing|invoice|statement|copay|charge|charges|estimate|receipt,
+  hospital address|parking|directions|location|badge|volunteer|gift|campus|building|lobby|entrance|garage|
+  main, at|near|by|behind|across|next|opposite|past from|to? the|a? general|county|community|memorial|city|
+  regional|childrens? hospital, hospital address|affiliation|privileges,
   emergency contact|contacts|exit|exits|fund|preparedness|brake,
   emergency phone|contact number|numbers|form|person, urgent care, not urgent, not that urgent,
   nothing urgent, no|not an? emergency contact,
   suite|room|unit|apartment|apt|extension|ext|number|box|route|highway|code|dollars|building 911,
   911 street|main|elm|oak|park|north|south|east|west|avenue|road|drive|lane|boulevard|dollars,
-  wheelchair access|accessible|ramp|entrance,
-  grace|pay|billing|trial|waiting|enrollment|coverage|election|notice|holding period|periods,
   @was? @was? anxious|nervous to hear|know|see|meet|get, panic button,
-  nervous about my|the|this interview|presentation, black|blackout out? date|dates|period,
-  pass|passed|passing|passes out flyers|forms|papers|cards|the, sleep|asleep at the wheel,
-  knocked out the|paperwork, broken link|record|phone|elevator|website|page|machine|english|computer|door,
-  recovery password|email|code|account, password|account|data recovery time?, computer|phone virus,
-  virus scan|protection|software, positive feedback|review|attitude|experience,
-  abnormal charge|charges|hours, smoke free|detector|alarm|break, no smoking,
-  injury lawyer|attorney|lawyers|law, personal injury, car accident report|claim|lawyer|attorney,
-  workers comp|compensation claim|form|paperwork|insurance|case, diabetes|cancer|heart|kidney|lupus|autism|
+  black|blackout out? date|dates|period, pass|passed|passing|passes out flyers|forms|papers|cards|the,
+  knocked out the|paperwork, password|account|data recovery time?, computer|phone virus,
+  virus scan|protection|software, abnormal charge|charges|hours, injury lawyer|attorney|lawyers|law,
+  personal injury, car accident report|claim|lawyer|attorney, diabetes|cancer|heart|kidney|lupus|autism|
   alzheimers|asthma|lung association|society|foundation|walk|run|fundraiser|awareness|month,
   mental health parity|benefits|coverage|month|department|clinic|center|services|day,
   medical|health|clinical history|condition|question|issue? form|forms|paperwork|questionnaire|packet,
-  health insurance|plan|plans|care|benefits|coverage question|questions|issue|problem|problems,
   discharge from the army|navy|military, discharge papers copy, physical therapy office|clinic|center|
   department|hours|address|phone|appointment|appointments|appt|referral|referrals|location|building,
-  due date of|for|on|is the|my|this bill|invoice|payment|form,
-  bill|payment|invoice|rent|tax|premium due date, is the due date, labor day|law,
-  labor and delivery tour|floor|entrance|department|parking, growing pains, expecting a baby sitter,
-  drowning in paperwork|work|email|emails|bills, choking on paperwork, flu season,
-  covid policy|policies|protocol|protocols|rules|restrictions|hours, mask|covid policy,
-  physical|sports|school|camp|work medication? form|forms, medication list form, allergy free menu,
-  oxygen bar|magazine, hospital grade, cost of living, knee deep, shoulder to, toe the line,
+  growing pains, expecting a baby sitter, drowning in paperwork|work|email|emails|bills,
+  choking on paperwork, flu season, covid policy|policies|protocol|protocols|rules|restrictions|hours,
+  mask|covid policy, physical|sports|school|camp|work medication? form|forms, medication list form,
+  allergy free menu, oxygen bar|magazine, hospital grade, knee deep, shoulder to, toe the line,
   breast cancer awareness|walk|month|center|clinic, chocolate|tooth fairy, ice|sour|whipped|shaving cream,
   cream cheese, phone|help|water|repair gel, in the mood, mood lighting,
   @was? confused about|by my|the|your|this|which,
   not|doesnt|isnt|hasnt|wont|didnt really? help|helping|helped with|find|the|you, crying shame,
   is it normal|ok to wait|be|have|get charged|billed,
-  worried about my|the|his|her bill|insurance|coverage|appointment|balance|account|claim, trouble|problem|
-  problems|issue|issues logging|finding|reaching|getting|hearing|understanding|signing|scheduling|accessing|
-  parking|paying|uploading|printing|opening|connecting through|into|in|the|with|to|my|you|on, problem|
-  problems|issue|issues|trouble with my|the|your|our account|bill|claim|insurance|login|card|payment|portal|
-  form|charge|website|phone|app|appointment`
+  worried about my|the|his|her bill|insurance|coverage|appointment|balance|account|claim`
 
 /** The same in Spanish. */
 export const ES_ADMINISTRATIVE = `
@@ -105,35 +81,21 @@ export const ES_ADMINISTRATIVE = `
   facultad|escuela|doctor|departamento de medicina,
   contacto|contactos|numero|telefono de emergencia|emergencias, salida de emergencia, fondo de emergencia,
   no es urgente, nada urgente, no urge, sin urgencia, no es ninguna urgencia, me duele decir|decirle,
-  dolor de cabeza con la|el|los seguro|papeleo|factura|tramite|tramites,
-  perdon|perdone|disculpe|disculpa|disculpen por? la|las molestia|molestias, gracias por las molestias,
-  de todo corazon, de corazon, corazon de la|el ciudad, a mano, mano a,
-  echar|echarme|eche|dar|darme|echeme una mano, de primera mano, de segunda mano, a la mano, en mis manos,
-  mis manos llenas, en su mano, de boca en boca, cara a cara, cuesta un ojo de la cara, un ojo de la cara,
-  dar la cara, de pie, al pie de|del, a pie, pie de pagina, cabeza de familia, jefe|cabeza de la? familia,
-  presion de agua|las llantas, sin presion, bajo presion, azucar en el cafe, receta de cocina|pastel|arroz,
-  pruebas de que|pago|domicilio|identidad|ingresos|residencia|manejo,
-  prueba de pago|domicilio|direccion|identidad|ingresos|residencia|manejo|seguro,
-  examen de manejo|ciudadania|admision|ingles|inmigracion,
+  dolor de cabeza con la|el|los seguro|papeleo|factura|tramite|tramites, en mis manos, mis manos llenas,
+  en su mano, azucar en el cafe, receta de cocina|pastel|arroz,
   resultados de la busqueda|encuesta|eleccion|elecciones, resultado del partido,
-  estudio|estudios de ingles|mercado, mis|los estudios universitarios,
-  placa|placas del|de mi|del|el|mi? carro|coche|auto,
+  mis|los estudios universitarios, placa|placas del|de mi|del|el|mi? carro|coche|auto,
   cartilla|tarjeta|carnet|comprobante|registro|registros|record|historial de vacuna|vacunas|vacunacion,
   factura|cobro|recibo|cuenta|cargo|copago|estado de|del|por la|el|mi|cuenta|del? laboratorio|hospital|
   cirugia|ambulancia|emergencia|emergencias|operacion|tratamiento|radiografia|ultrasonido,
   direccion|horario|telefono|estacionamiento|entrada|ubicacion de|del la|el? hospital|farmacia|laboratorio,
   frente|cerca|atras|lado|junto al|del hospital,
   horario|horas de farmacia|laboratorio|vacunacion|operacion|cirugia, farmacia mas cercana|cerca,
-  lunar nuevo, muerto|muerta|muero de risa|ganas|hambre|sed, me muero de ganas|hambre|risa,
-  me muero por ver|saber|conocer, harta|harto y cansada|cansado,
+  lunar nuevo, me muero de ganas|hambre|risa, me muero por ver|saber|conocer, harta|harto y cansada|cansado,
   cansado|cansada de esperar|llamar|esperarlos|que, enfermo|enferma de esperar,
-  ausencia|nota|dia|dias|licencia por enfermedad, dia|dias de enfermedad, triste noticia,
+  ausencia|nota|dia|dias|licencia por enfermedad, dia|dias de enfermedad,
   puntos de recompensa|venta|lealtad, cuantos puntos, a que|en punto|puntos,
-  procedimiento para|de cancelar|pagar|registro|queja|quejas, golpe de suerte, de golpe, quebrado el enlace,
+  procedimiento para|de cancelar|pagar|registro|queja|quejas, golpe de suerte, de golpe,
   virus de computadora, virus en mi|la computadora, calentura de,
-  se me|le acabo|termino|acaba el|la saldo|bateria|pila|tiempo|datos|minutos|tinta,
-  choque de horario|horarios, reaccion en cadena, grave problema con mi|la factura|cuenta|seguro,
-  tomar un|una|el|la asiento|cita|taxi|bus|autobus|camion|clase|nota|mensaje|recado,
-  tomando un|una|el|la|nota clase|taxi|cafe|mensaje|recado, temperatura de|del la|el? oficina|sala|clima,
-  hace calor, historial|formulario|registros|expediente|record medico|medicos|clinico,
-  seguro medico|de enfermedad|vida|salud`
+  grave problema con mi|la factura|cuenta|seguro, tomando un|una|el|la|nota clase|taxi|cafe|mensaje|recado,
+  temperatura de|del la|el? oficina|sala|clima, seguro medico|de enfermedad|vida|salud`

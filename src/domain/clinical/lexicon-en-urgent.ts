@@ -106,6 +106,7 @@ export const EN_URGENT: readonly LexiconRule[] = [
     category: 'medication',
     urgent: true,
     terms: `
+      took|taken|swallowed ten|twelve|fifteen|twenty|thirty|forty|fifty|10|12|15|20|30|40|50 _4 @drug,
       overdos*, over dose|dosed|dosing, od on|off, too many|much _3 @drug|tylenol|aspirin|advil|ibuprofen|
       painkillers|xanax|percocet|benadryl|insulin|killers, took|taken|swallowed|drank|taking too many|much,
       whole|entire|full|all bottle|pack of, handful of @drug,

@@ -78,7 +78,7 @@ export const LEXICON_EN: Lexicon = {
         nauseous, nausious, queasy, diarr*, diahr*, diarh*, die a rea, the runs, constipat*,
         upset stomach|tummy, stomach|tummy upset|flu|virus|issues|problems, indigestion, acid reflux,
         reflux, gerd, bowel movement*, poop|pooping|pooped, stool|stools, black stool*, cant poop,
-        cant keep|hold anything|food|water|fluids|it|food down, keep anything|food|fluids down, no appetite,
+        cant keep|hold anything|food|water|fluids|it|food down, keep|keeping anything|food|fluids|water|much down, no appetite,
         loss of appetite, appetite, lost my|his|her appetite, not|wont|isnt|wasnt|cant|cannot|refuses|
         refusing|hasnt|havent|stopped to? eat|eating|eaten|drinking|drink|nursing|nurse|feeding|latch,
         wont take a|his|her|the bottle, dehydrat*, celiac, crohns, colitis, ibs, spit|spits|spitting up,

@@ -122,7 +122,7 @@ export const ES_URGENT: readonly LexiconRule[] = [
       embaraz*|trimestre|encinta _8 @sangrando, semanas de embarazo|gestacion? _6 @sangrando,
       @sangrando _8 embaraz*|encinta, rompio|rompi|revento|romper|rompieron la|las|el? fuente|aguas|bolsa,
       fuente rota, contracciones, contraccion, dolores|dolor|trabajo de parto, aborto espontaneo, abortando,
-      perdi|perdiendo|perder|perdio el|al|a|mi|un|su? bebe|embarazo,
+      perdi|perdiendo|perder|perdio a? el|al|mi|un|su? bebe|embarazo,
       bebe _3 no _2 mueve|movido|moviendo|patea, no _3 mueve|siento|movido|muevo|sentido|mover _3 bebe,
       preeclam*, eclamp*, ectopico`,
   },

@@ -6,30 +6,39 @@ import { ES_URGENT } from './lexicon-es-urgent.ts'
 export const LEXICON_ES: Lexicon = {
   version: 'es-2026.11.21',
   classes: {
-    dolor: `dolor|dolores|duele|duelen|duela|duelan|dolia|dolian|dolio|doliendo|doler|dolorido|dolorida|adolorido
-      adolorida|dolencia|ardor|arde|arden|ardia|punzadas|punzada|punza|calambre|calambres|colico|colicos|molesta
-      molestia|molestias|lastime|lastimo|lastimado|lastimada|duelo|matando`,
-    cuerpo: `cabeza|cuello|garganta|pecho|pechos|seno|senos|espalda|cintura|hombro|hombros|brazo|brazos|codo|muneca|mano
-      manos|dedo|dedos|estomago|estomaguito|barriga|panza|vientre|abdomen|cadera|caderas|pierna|piernas|muslo|rodilla
-      rodillas|tobillo|tobillos|pie|pies|talon|piel|cara|mandibula|boca|lengua|encia|encias|muela|muelas|diente
-      dientes|incisivo|colmillo|oido|oidos|oreja|ojo|ojos|parpado|nariz|corazon|pulmon|pulmones|rinon|rinones|higado
-      vejiga|intestino|intestinos|colon|prostata|testiculo|testiculos|pene|vagina|matriz|utero|ovario|ovarios|vena
-      venas|articulacion|articulaciones|musculo|musculos|hueso|huesos|nervio|costado|ombligo|costilla|costillas|ingle|nalga
-      lumbar|columna|ciatico|cuerpo|cabecita`,
-    mal: `hinchado|hinchada|hinchados|hinchadas|hinchazon|inflamado|inflamada|inflamados|inflamadas|inflamacion|rojo|roja
-      rojos|rojas|morado|morada|entumido|entumida|entumidos|entumidas|adormecido|adormecida|dormido|dormida
-      infectado|infectada|pica|picazon|comezon|bolita|bola|bolitas|quebrado|quebrada|roto|rota|fracturado|fracturada
-      torcido|torcida|lastimado|lastimada|quemado|quemada|cortado|cortada|debil|temblando|tiembla|rompio|rompi
-      quebro|quebre|torcio|torci|fracturo|fracture|golpeo|golpee|lastimo|lastime|corto|corte|quemo|queme|machuco
-      machuque|zafo|safo|hincho|hincharon|inflamo|inflamaron|hinchan|granos|ronchas|mancha|manchas|llaga|llagas`,
-    remedio: `medicina|medicinas|medicamento|medicamentos|pastilla|pastillas|pildora|pildoras|tableta|tabletas|capsula
-      capsulas|insulina|inhalador|jarabe|gotas|crema|pomada|antibiotico|antibioticos|receta|recetas|tratamiento|suero`,
-    sangrando:
-      'sangro|sangra|sangre|sangrando|sangrado|manchando|manchado|mancha|contracciones|coagulos|liquido|colicos',
+    dolor: `
+    dolor dolores duele duelen duela duelan dolia dolian dolio doliendo doler dolorido dolorida adolorido
+    adolorida dolencia ardor arde arden ardia punzadas punzada punza calambre calambres colico colicos
+    molesta molestia molestias lastime lastimo lastimado lastimada duelo matando`,
+    cuerpo: `
+    cabeza cuello garganta pecho pechos seno senos espalda cintura hombro hombros brazo brazos codo muneca
+    mano manos dedo dedos estomago estomaguito barriga panza vientre abdomen cadera caderas pierna piernas
+    muslo rodilla rodillas tobillo tobillos pie pies talon piel cara mandibula boca lengua encia encias
+    muela muelas diente dientes incisivo colmillo oido oidos oreja ojo ojos parpado nariz corazon pulmon
+    pulmones rinon rinones higado vejiga intestino intestinos colon prostata testiculo testiculos pene
+    vagina matriz utero ovario ovarios vena venas articulacion articulaciones musculo musculos hueso
+    huesos nervio costado ombligo costilla costillas ingle nalga lumbar columna ciatico cuerpo cabecita`,
+    mal: `
+    hinchado hinchada hinchados hinchadas hinchazon inflamado inflamada inflamados inflamadas inflamacion
+    rojo roja rojos rojas morado morada entumido entumida entumidos entumidas adormecido adormecida
+    dormido dormida infectado infectada pica picazon comezon bolita bola bolitas quebrado quebrada roto
+    rota fracturado fracturada torcido torcida lastimado lastimada quemado quemada cortado cortada debil
+    temblando tiembla rompio rompi quebro quebre torcio torci fracturo fracture golpeo golpee lastimo
+    lastime corto corte quemo queme machuco machuque zafo safo hincho hincharon inflamo inflamaron hinchan
+    granos ronchas mancha manchas llaga llagas`,
+    remedio: `
+    medicina medicinas medicamento medicamentos pastilla pastillas pildora pildoras tableta tabletas
+    capsula capsulas insulina inhalador jarabe gotas crema pomada antibiotico antibioticos receta recetas
+    tratamiento suero`,
+    sangrando: `
+    sangro sangra sangre sangrando sangrado manchando manchado mancha contracciones coagulos liquido
+    colicos`,
     fiebre: 'fiebre|calentura|temperatura|fievre|calenturas',
     bebe: 'bebe|bebes|bebito|bebita|beba|nene|nena|recien|criatura',
-    prueba: `prueba|pruebas|examen|examenes|analisis|laboratorio|laboratorios|sangre|estudio|estudios|biopsia|radiografia
-      ultrasonido|resonancia|tomografia|mamografia|papanicolau|orina|rayos|placa|placas|embarazo|covid|colesterol`,
+    prueba: `
+    prueba pruebas examen examenes analisis laboratorio laboratorios sangre estudio estudios biopsia
+    radiografia ultrasonido resonancia tomografia mamografia papanicolau orina rayos placa placas embarazo
+    covid colesterol`,
   },
   rules: [
     ...ES_URGENT,
@@ -247,6 +256,9 @@ export const LEXICON_ES: Lexicon = {
     },
   ],
   administrative: ES_ADMINISTRATIVE,
-  realWords: `violation violations abortion problemo castilla alegria alegrias colores dolares casado casada casados pasado pasada pasados marcado marcada prision pension pasion
-    mision vision cansino medida medidas quedada rectas gratuitos contestado contestar cartera carrera`,
+  realWords: `
+    response responses respond responds responding violation violations abortion problemo castilla alegria
+    alegrias colores dolares casado casada casados pasado pasada pasados marcado marcada prision pension
+    pasion mision vision cansino medida medidas quedada rectas gratuitos contestado contestar cartera
+    carrera`,
 }

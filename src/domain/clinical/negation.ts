@@ -49,7 +49,6 @@ const TOPIC_PHRASES: readonly (readonly string[])[] = [
   ['not', 'regarding'],
   ['isnt', 'about'],
   ['nothing', 'to', 'do', 'with'],
-  ['dont', 'need', 'refills'],
   ['no', 'llamo', 'por'],
   ['no', 'llamo', 'para'],
   ['no', 'es', 'por'],

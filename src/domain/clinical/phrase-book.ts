@@ -94,7 +94,7 @@ export function createPhraseBook<T>(
 }
 
 /** The terms of a list in the notation above. */
-export function splitTerms(terms: string): string[] {
+function splitTerms(terms: string): string[] {
   return terms
     .replace(/\|\s+/g, '|')
     .split(/[,\n]/)

@@ -7,7 +7,7 @@ export type Token = {
   /** What stands between this word and the next: nothing of note, a comma, or the end of a sentence. */
   readonly pause: Pause
 }
-export type Pause = 'none' | 'comma' | 'stop'
+type Pause = 'none' | 'comma' | 'stop'
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}\p{N}]+)*/gu
 const APOSTROPHES = /['’ʼ‘`´]/g

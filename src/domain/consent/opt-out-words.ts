@@ -42,40 +42,58 @@ export const COURTESIES = `
   por favor porfavor porfa xfa gracias ya ahora esto eso hola dije les le digo todo inmediatamente señor señora senorita y`
 
 export const OPT_OUT_CLASSES: WordClasses = {
-  stop: 'stop|stopp|stpo|stoping|stopping|quit|cease|halt|discontinue|suspend|unsubscribe|refrain',
+  stop: `
+    stop stopp stpo stoping stopping quit cease halt discontinue suspend unsubscribe refrain`,
   not: 'dont|not|never|donot',
-  longer: 'longer|more',
-  text: `text|texts|texting|textin|msging|mssgs|txtin|texted|txt|txts|txting|message|messages|messaging|messges|mesages|msg|msgs|sms|notification
-    notifications|reminder|reminders|alerts|spam|spamming|robotexts|blasts`,
-  textVerb: 'text|txt|message|texting|messaging|contact|contacting|bother|harass|spam|msg|bug|pester',
-  ending:
-    'contacting|msging|txtin|bothering|harassing|messaging|texting|txting|pestering|bugging|spamming|annoying|textin',
-  between: `all|these|those|the|this|your|sending|send|with|getting|get|receive|receiving|any|of|from|me|us|my|so|many|more|such|stupid
-    damn|automated|automatic|future|further|to|you|guys|ever|again|please|random|constant|having|group|mass|phone|by|via|another|w|about`,
-  wish: 'want|wish|wanna|need|care|like|consent|agree|authorize|asked|ask|interested|opt',
-  ofTexts:
-    'text|texts|texting|messages|message|messaging|reminders|reminder|sms|notifications|notification|alerts|spam',
-  whose: 'his|hers|her|their|theirs|my|the|moms|dads|wifes|husbands|sons|daughters',
+  text: `
+    text texts texting textin msging mssgs txtin texted txt txts txting message messages messaging messges
+    mesages msg msgs sms notification notifications reminder reminders alerts spam spamming robotexts
+    blasts`,
+  textVerb: `
+    text txt message texting messaging contact contacting bother harass spam msg bug pester`,
+  ending: `
+    contacting msging txtin bothering harassing messaging texting txting pestering bugging spamming
+    annoying textin`,
+  between: `
+    all these those the this your sending send with getting get receive receiving any of from me us my so
+    many more such stupid damn automated automatic future further to you guys ever again please random
+    constant having group mass phone by via another w about`,
+  wish: `
+    want wish wanna need care like consent agree authorize asked ask interested opt`,
+  ofTexts: `
+    text texts texting messages message messaging reminders reminder sms notifications notification alerts
+    spam`,
+  whose: `
+    his hers her their theirs my the moms dads wifes husbands sons daughters`,
   me: 'me|us|this|my|him|her|here',
-  list: `list|lists|texts|text|texting|messages|message|messaging|database|distribution|contacts|notifications|alerts|reminders|thread
-    program|system|chat|sms|group|mailing|file|records|here`,
-  mensaje: `mensaje|mensajes|mensages|mensaj|textos|texto|texteos|sms|notificaciones|recordatorios|recordatorio|avisos|alertas
-    mensajitos|msjs|msj|mesajes`,
-  parar:
-    'parar|paren|pare|para|dejar|deje|dejen|deja|dejenme|dejeme|detenga|detengan|suspendan|suspenda|suspender|cesen|eviten|cancelen|cancele|cancelar|detener|desactivar|desactiven|quiten',
-  mandar: `mandar|mande|manden|mandenme|mandeme|mandarme|mandes|mandando|mandarnos|enviar|envie|envien|envienme|enviarme|envies
-    enviando|escribir|escriban|escribirme|escribanme|escriba|escribas|texteen|texteenme|textear|textearme|textee|textien|recibir|reciba
-    mensajeen|mandarle|mandenle|llegar|lleguen|llegando`,
-  contactar: `contacten|contactenme|contactar|contactarme|contacte|llamarme|molesten|molestar|molestarme|molestando|moleste|molestenme
-    escribiendo|texteando|escribirme|escriban|escriba|texteen|textee|escribirle|texteenme|fastidien|fastidiar|llamando`,
-  entre:
-    'me|nos|le|les|a|mas|que|los|las|estos|esos|sus|su|tantos|tanto|este|esto|mi|de|con|seguir|recibir|recibiendo|por|favor|ya|el|otro|otros|nada|ningun|la',
+  list: `
+    list lists texts text texting messages message messaging database distribution contacts notifications
+    alerts reminders thread program system chat sms group mailing file records here`,
+  mensaje: `
+    mensaje mensajes mensages mensaj textos texto texteos sms notificaciones recordatorios recordatorio
+    avisos alertas mensajitos msjs msj mesajes`,
+  parar: `
+    parar paren pare para dejar deje dejen deja dejenme dejeme detenga detengan suspendan suspenda
+    suspender cesen eviten cancelen cancele cancelar detener desactivar desactiven quiten`,
+  mandar: `
+    mandar mande manden mandenme mandeme mandarme mandes mandando mandarnos enviar envie envien envienme
+    enviarme envies enviando escribir escriban escribirme escribanme escriba escribas texteen texteenme
+    textear textearme textee textien recibir reciba mensajeen mandarle mandenle llegar lleguen llegando`,
+  contactar: `
+    contacten contactenme contactar contactarme contacte llamarme molesten molestar molestarme molestando
+    moleste molestenme escribiendo texteando escribirme escriban escriba texteen textee escribirle
+    texteenme fastidien fastidiar llamando`,
+  entre: `
+    me nos le les a mas que los las estos esos sus su tantos tanto este esto mi de con seguir recibir
+    recibiendo por favor ya el otro otros nada ningun la`,
 }
 
 /** Requests where a sentence ends with them: "not interested so please stop". */
 export const CLOSING_REQUESTS = `
   please|pls|plz|just stop|unsubscribe, told|asked|tell|said|begged|begging|telling|asking _2 to stop|quit,
-  i said|say stop, stop please|pls|plz, please remove|delete me?, por favor paren|pare|deje|dejen,
+  i said|say stop, stop please|pls|plz, please remove|delete me?,
+  stop|quit sending|texting|messaging these|this|those|them|stuff,
+  am|im|i revoking|revoke|withdraw|withdrawing consent|permission, por favor paren|pare|deje|dejen,
   paren|pare ya`
 
 /** Plain requests, wherever they stand in the message. No request runs across the end of a sentence. */

@@ -21,7 +21,7 @@ export function workflowFor(policy: Policy, trigger: Trigger): Workflow {
 }
 
 /** The instant that lies `delay` after `from` by the practice's calendar. */
-export function after(policy: Policy, from: Date, delay: Delay): Date {
+function after(policy: Policy, from: Date, delay: Delay): Date {
   if ('minutes' in delay) return new Date(from.getTime() + delay.minutes * MINUTE)
   if ('businessMinutes' in delay) return addBusinessMinutes(policy.calendar, from, delay.businessMinutes)
   return addBusinessDays(policy.calendar, from, delay.businessDays)

@@ -41,7 +41,7 @@ export type Line = {
   readonly connect: Connect
 }
 
-export type Connect =
+type Connect =
   /** the practice's own phones rang already: every call that arrives here was missed by them */
   | { readonly kind: 'backup' }
   /** Ringback answers first and rings these phones together while the practice is open */
@@ -77,7 +77,7 @@ export type PromptName = (typeof PROMPT_NAMES)[number]
 export type Prompt = { readonly text: string; readonly recording?: string }
 
 /** The phone keys of the greeting. */
-export type GreetingKeys = {
+type GreetingKeys = {
   /** agrees to a text about this call; the same key in every language */
   readonly agreeToText: string
   /** which key changes to which language */
@@ -102,7 +102,7 @@ export type Wording = {
 }
 
 /** `version` is a short hash of the text: a message says which exact words were sent. */
-export type WordingText = { readonly text: string; readonly version: string }
+type WordingText = { readonly text: string; readonly version: string }
 
 /** How one kind of request is followed up. */
 export type Workflow = {
@@ -128,7 +128,7 @@ export type Delay =
   /** at the opening of that business day */
   | { readonly businessDays: number }
 
-export type AfterCadence = {
+type AfterCadence = {
   readonly status: OpenStatus
   readonly queue: Queue
   /** when that decision is due */
@@ -148,7 +148,7 @@ export type TextingRules = {
   readonly holidays: DateTable
 }
 
-export type VoicemailRules = {
+type VoicemailRules = {
   readonly maxSeconds: number
   /** after so many minutes without a transcript a person must listen */
   readonly transcriptWithinMinutes: number
@@ -157,7 +157,7 @@ export type VoicemailRules = {
   readonly notHeardQueue: Queue
 }
 
-export type ClinicalRules = {
+type ClinicalRules = {
   /** a clinical item is due after so many minutes of business time */
   readonly targetBusinessMinutes: number
   /** an urgent one after so many minutes of any time, day and night */
@@ -168,7 +168,7 @@ export type ClinicalRules = {
   readonly words: PracticeWords
 }
 
-export type OnCallContact = {
+type OnCallContact = {
   readonly role: 'licensed' | 'manager'
   /** E.164 */
   readonly phone: string

@@ -5,7 +5,18 @@ export const ROLES = ['assistant', 'licensed', 'manager', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
 /** A person, or a program with a key, who acts on items. */
-export type Actor = { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** the practices they work for; empty: all */
+  readonly clinics: readonly string[]
+}
+
+/** Whether somebody may know of the items of a practice at all. */
+export function worksFor(actor: Pick<Actor, 'clinics'>, clinicId: string): boolean {
+  return actor.clinics.length === 0 || actor.clinics.includes(clinicId)
+}
 
 /** Only licensed staff read what patients said where it may be clinical: assistants make no clinical judgement. */
 export function mayReadClinical(roles: readonly Role[]): boolean {

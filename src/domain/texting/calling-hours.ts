@@ -34,7 +34,7 @@ export type TextWindow =
       readonly zones: readonly string[]
     }
 
-export type WindowReason = 'outside-hours' | 'no-texts-on-this-day' | 'holiday'
+type WindowReason = 'outside-hours' | 'no-texts-on-this-day' | 'holiday'
 
 const DAY = 24 * 3_600_000
 /** One weekday a week, and two holidays in a row on it: three weeks. Twice that is never reached. */

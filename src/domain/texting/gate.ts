@@ -54,7 +54,7 @@ export type Verdict = { readonly proof: Proof } & (
 )
 
 /** What the verdict rests on. */
-export type Proof = {
+type Proof = {
   readonly askedAt: string
   readonly consentId: string | null
   readonly consentWordingVersion: string | null

@@ -162,10 +162,12 @@ function faultRoutes(carrier: Carrier): Router {
   router.put('/:phone', (req, res) => {
     const wanted = parse(faults, req.body)
     store.faults.set(req.params.phone, wanted)
+    store.changed()
     res.json(wanted)
   })
   router.delete('/:phone', (req, res) => {
     store.faults.delete(req.params.phone)
+    store.changed()
     res.status(204).end()
   })
   return router

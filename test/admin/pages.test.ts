@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { claim } from '../../src/casework/staff-actions.ts'
+import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import { launchBrowser, openWindow, seriousFindings, type Look } from '../support/browser.ts'
 import { startTestProduct, type TestProduct } from '../support/product.ts'
 import { WEDNESDAY_9 } from '../support/practice.ts'
@@ -146,14 +146,16 @@ describe('recording an outcome', () => {
     const { number } = await missCall(at, '+14155550207')
     const { page, context, open } = await visit(assistant)
     await open(`/admin/follow-ups/${String(number)}`)
-    await claim(
+    await recordOutcome(
       at.product.casework,
       { id: nurse.id, name: 'Ines Duarte', roles: ['licensed'], clinics: [] },
-      { number },
+      { number, outcome: 'left-voicemail', note: '' },
     )
     await page.getByRole('button', { name: 'No answer' }).click()
     await page.getByRole('alert').getByText('Someone changed this item').waitFor()
-    await page.getByText('Ines Duarte has taken this item.').waitFor()
+    expect(await at.database.db.followUp.findUniqueOrThrow({ where: { number } })).toMatchObject({
+      attempts: 1,
+    })
     await context.close()
   })
 })

@@ -5,7 +5,6 @@ import { createLive } from '../../src/admin/live.ts'
 import { createApiKey, type Scope } from '../../src/api/keys.ts'
 import { createApp } from '../../src/app.ts'
 import { createPractices, type Casework } from '../../src/casework/casework.ts'
-import type { Jobs } from '../../src/casework/jobs.ts'
 import { storePractices } from '../../src/casework/practice-store.ts'
 import type { Policy } from '../../src/domain/policy/policy.ts'
 import type { Actor } from '../../src/domain/staff/roles.ts'
@@ -14,6 +13,7 @@ import { systemClock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { freshDatabase } from '../support/database.ts'
+import { visibleJobs, type JobQueue } from '../support/jobs.ts'
 import { examplePractice, WEDNESDAY_9 } from '../support/practice.ts'
 
 /** The example practice's main line; its own phones ring first, so that every call to it was missed. */
@@ -31,7 +31,7 @@ export type Served = {
   /** every line of the log so far */
   readonly logged: readonly string[]
   /** the queue, as far as these tests look at it */
-  readonly jobs: { up: boolean; readonly enqueued: string[] }
+  readonly jobs: JobQueue
   setTime(at: Date): void
   /** Makes a key and returns it. */
   key(scopes: readonly Scope[], clinics?: readonly string[]): Promise<string>
@@ -46,7 +46,7 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
   const logged: string[] = []
   const log = createLog('info', { write: (line) => void logged.push(line) })
   let now = WEDNESDAY_9
-  const queue = { up: true, enqueued: [] as string[] }
+  const queue: JobQueue = { up: true, enqueued: [] }
   const policies = [examplePractice(), otherPractice()]
   await storePractices(db, policies, now)
   const casework: Casework = {
@@ -85,15 +85,6 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
       await once(server, 'close')
       await database.close()
     },
-  }
-}
-
-function visibleJobs(queue: { up: boolean; enqueued: string[] }): Jobs {
-  return {
-    enqueue: (_tx, name, messageId) => Promise.resolve(void queue.enqueued.push(`${name} ${messageId}`)),
-    work: () => Promise.resolve(),
-    running: () => queue.up,
-    stop: () => Promise.resolve(),
   }
 }
 

@@ -1,0 +1,136 @@
+import { createPractices } from '../../src/casework/casework.ts'
+import { callArrived, keyPressed } from '../../src/casework/phone-calls.ts'
+import { storePractices } from '../../src/casework/practice-store.ts'
+import { lookUpText, sendText, type Sending } from '../../src/casework/send-text.ts'
+import { deliveryReported, textArrived } from '../../src/casework/texts.ts'
+import { tick, type TickResult } from '../../src/casework/tick.ts'
+import { systemClock } from '../../src/platform/clock.ts'
+import type { Db } from '../../src/platform/db.ts'
+import { createLog } from '../../src/platform/log.ts'
+import { freshDatabase } from './database.ts'
+import { visibleJobs, type QueuedJob } from './jobs.ts'
+import { examplePractice, later } from './practice.ts'
+import { startTwilioRest, type TwilioRest } from './twilio-rest.ts'
+import { sid } from './webhook.ts'
+
+/** The main line of the example practice: each call to it was missed. */
+export const MAIN = '+14155550100'
+/** Wednesday 2 December 2026, 11:00 in Los Angeles: inside the practice's hours and the hours for texts. */
+export const WEDNESDAY_11 = new Date('2026-12-02T19:00:00Z')
+
+/** A patient who called, agreed to a text, and the text that the cadence planned. */
+export type Patient = {
+  readonly phone: string
+  readonly callSid: string
+  readonly followUpId: string
+  readonly messageId: string
+}
+
+/** The use cases on a real database and Twilio behind nock; time stands still and jobs wait until the test moves them. */
+export type CaseworkStage = {
+  readonly sending: Sending
+  readonly db: Db
+  readonly twilio: TwilioRest
+  readonly enqueued: QueuedJob[]
+  now(): Date
+  setTime(at: Date): void
+  newPhone(): string
+  /** A call that nobody answered; with `agrees` the caller pressed 1. */
+  call(phone: string, how?: { agrees?: boolean; verified?: string }): Promise<{ callSid: string; followUpId: string }>
+  /** A caller who agreed to be texted, two minutes ago; the text is planned, nothing has been sent. */
+  patient(how?: { phone?: string; agrees?: boolean; verified?: string }): Promise<Patient>
+  text(phone: string, body: string): Promise<void>
+  report(patient: Patient, status: string, code?: number): Promise<void>
+  tick(): Promise<TickResult>
+  /** Works the jobs whose time has come, as the queue would, those that fail included. @returns how many failed. */
+  runJobs(): Promise<number>
+  send(patient: Patient): Promise<void>
+  message(patient: Patient): ReturnType<typeof messageById>
+  /** the kinds of the item's history, oldest first */
+  history(followUpId: string): Promise<string[]>
+  close(): Promise<void>
+}
+
+const messageById = (db: Db, id: string) => db.message.findUniqueOrThrow({ where: { id } })
+
+export async function startCasework(): Promise<CaseworkStage> {
+  const database = await freshDatabase()
+  const { db } = database
+  const twilio = startTwilioRest()
+  const practice = examplePractice()
+  let now = WEDNESDAY_11
+  let count = 0
+  await storePractices(db, [practice], now)
+  const enqueued: QueuedJob[] = []
+  const sending: Sending = {
+    db,
+    clock: { now: () => now, jobs: systemClock.jobs },
+    log: createLog('silent'),
+    jobs: visibleJobs({ up: true, enqueued }),
+    practices: createPractices([practice]),
+    carrier: twilio.carrier,
+    publicUrl: 'https://practice.example',
+    process: 'worker-1',
+  }
+
+  const newPhone = (): string => `+1415555${1000 + ++count}`
+  const call: CaseworkStage['call'] = async (phone, { agrees = false, verified } = {}) => {
+    const callSid = sid('CA', ++count)
+    await callArrived(sending, { callSid, from: phone, to: MAIN, callerIdVerified: verified })
+    if (agrees) await keyPressed(sending, { callSid, digits: '1', turn: '1' })
+    const { followUpId } = await db.call.findUniqueOrThrow({ where: { sid: callSid } })
+    return { callSid, followUpId: followUpId ?? '' }
+  }
+  const runJobs = async (): Promise<number> => {
+    const due = enqueued.filter(({ at }) => at <= now)
+    enqueued.splice(0, enqueued.length, ...enqueued.filter(({ at }) => at > now))
+    let failed = 0
+    for (const job of due) {
+      try {
+        await (job.name === 'send-text' ? sendText : lookUpText)(sending, job.messageId)
+      } catch {
+        failed += 1
+      }
+    }
+    return failed
+  }
+
+  return {
+    ...{ sending, db, twilio, enqueued, newPhone, call, runJobs },
+    now: () => now,
+    setTime: (at) => {
+      now = at
+    },
+    patient: async ({ phone = newPhone(), agrees = true, verified } = {}) => {
+      const arrival = now
+      now = later(arrival, -2)
+      const { callSid, followUpId } = await call(phone, { agrees, ...(verified ? { verified } : {}) })
+      now = arrival
+      await tick(sending)
+      const planned = await db.message.findFirst({ where: { followUpId, direction: 'out' } })
+      return { phone, callSid, followUpId, messageId: planned?.id ?? '' }
+    },
+    text: (phone, body) =>
+      textArrived(sending, {
+        ...{ messageSid: sid('SM', ++count), from: phone, to: MAIN, body },
+        ...{ mediaCount: 0, carrierVerdict: undefined },
+      }),
+    report: async (patient, status, code) => {
+      const { sid: known } = await messageById(db, patient.messageId)
+      await deliveryReported(sending, {
+        messageId: patient.messageId,
+        sid: known ?? `SM-of-${patient.messageId}`,
+        status,
+        code: code ?? null,
+      })
+    },
+    tick: () => tick(sending),
+    send: ({ messageId }) => sendText(sending, messageId),
+    message: ({ messageId }) => messageById(db, messageId),
+    history: async (followUpId) => {
+      const lines = await db.historyEntry.findMany({ where: { followUpId }, orderBy: { id: 'asc' } })
+      return lines.map(({ kind }) => kind)
+    },
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,105 @@
+import { parse } from 'node:querystring'
+import nock from 'nock'
+import { createCarrier, type Carrier } from '../../src/platform/carrier.ts'
+import { ACCOUNT, sid, TOKEN } from './webhook.ts'
+
+/** A text as it reached the carrier, and when, on a scale of its own that never stands still. */
+export type PostedText = {
+  readonly To: string
+  readonly From: string
+  readonly Body: string
+  readonly ValidityPeriod: string
+  readonly StatusCallback: string
+  readonly startedAt: number
+}
+
+type Answer = { readonly status: number; readonly body: object | string }
+
+/** Twilio's message resource behind the real client: what was posted, and what it answers. */
+export type TwilioRest = {
+  readonly carrier: Carrier
+  readonly posts: PostedText[]
+  /** what its log of messages lists */
+  readonly log: { sid: string; status: string; body: string; to: string; direction: string }[]
+  postsTo(phone: string): PostedText[]
+  /** The next posts get these answers, in turn; after them every text is taken. */
+  answerNext(...answers: Answer[]): void
+  /** The next post is read and then its connection breaks, so that nobody knows what became of it. */
+  breakNext(code: 'ECONNRESET' | 'ETIMEDOUT'): void
+  /** Holds the answers back until the returned function is called; `arrived` resolves when a post is waiting. */
+  hold(): { readonly arrived: Promise<void>; release(): void }
+}
+
+const API = 'https://api.twilio.com'
+const MESSAGES = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`
+
+/** The carrier refuses a text with one of its error codes. */
+export const refusal = (code: number, status = 400): Answer => ({
+  status,
+  body: { code, status, message: 'refused', more_info: `https://www.twilio.com/docs/errors/${code}` },
+})
+export const TOO_MANY = refusal(20429, 429)
+
+/** From here on nothing but this machine can be reached. */
+export function startTwilioRest(): TwilioRest {
+  nock.disableNetConnect()
+  nock.enableNetConnect(/^(127\.0\.0\.1|localhost)/)
+  const posts: PostedText[] = []
+  const log: TwilioRest['log'] = []
+  const answers: Answer[] = []
+  let held: { readonly until: Promise<void>; arrived(): void } | null = null
+  let count = 0
+
+  const watched = (scope: nock.Scope): nock.Scope =>
+    scope.on('request', (_request, { method }, body) => {
+      if (method !== 'POST') return
+      posts.push({ ...(parse(body) as Omit<PostedText, 'startedAt'>), startedAt: performance.now() })
+    })
+  const take = async (): Promise<[number, object | string]> => {
+    const now = held
+    now?.arrived()
+    await now?.until
+    const answer = answers.shift()
+    if (answer) return [answer.status, answer.body]
+    count += 1
+    return [201, { sid: sid('SM', 0xf000 + count), status: 'queued' }]
+  }
+  const list = (request: Request): [number, object] => {
+    const to = new URL(request.url).searchParams.get('To')
+    return [200, { messages: log.filter((text) => text.to === to), page_size: 50, next_page_uri: null }]
+  }
+  const listen = (): void => {
+    watched(nock(API).persist()).post(MESSAGES).reply(take)
+    nock(API).persist().get(MESSAGES).query(true).reply(list)
+  }
+  listen()
+  return {
+    posts,
+    log,
+    carrier: createCarrier({
+      accountSid: ACCOUNT,
+      authToken: TOKEN,
+      apiUrl: API,
+      messagingServiceSid: undefined,
+    }),
+    postsTo: (phone) => posts.filter(({ To }) => To === phone),
+    answerNext: (...next) => void answers.push(...next),
+    breakNext: (code) => {
+      nock.cleanAll()
+      watched(nock(API)).post(MESSAGES).replyWithError(Object.assign(new Error(code), { code }))
+      listen()
+    },
+    hold: () => {
+      const reached = Promise.withResolvers<void>()
+      const released = Promise.withResolvers<void>()
+      held = { until: released.promise, arrived: reached.resolve }
+      return {
+        arrived: reached.promise,
+        release: () => {
+          held = null
+          released.resolve()
+        },
+      }
+    },
+  }
+}

@@ -58,10 +58,13 @@ async function createOnce(
     select: { id: true },
   })
   // Somebody who tries the product alone has to be able to see every queue.
-  if (!known)
-    await accounts.createStaff({
-      ...person,
-      roles: ['assistant', 'licensed', 'manager', 'admin'],
-      clinics: [],
-    })
+  if (known) return
+  try {
+    const roles = ['assistant', 'licensed', 'manager', 'admin']
+    await accounts.createStaff({ ...person, roles, clinics: [] })
+  } catch (error) {
+    // Another process of the same first start was faster.
+    const there = await db.staff.count({ where: { email: person.email.toLowerCase() } })
+    if (there === 0) throw error
+  }
 }

@@ -130,6 +130,8 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
       'send-text': (messageId) => sendText(sending, messageId),
       'look-up-text': (messageId) => lookUpText(sending, messageId),
     })
+    // Before the stand-in for Twilio goes: what is being sent is sent.
+    onStop(() => jobs.stop())
     onStop(startHeartbeat(casework))
   }
   const firstAdmin = await bootstrap({ db, accounts, config, now: clock.now() })

@@ -7,7 +7,11 @@ import { BadInput } from '../src/platform/errors.ts'
  */
 
 const callSid = z.string().regex(/^CA[0-9a-f]{32}$/i, 'CallSid: CA and 32 hex digits')
-const text = z.string().default('')
+/** PostgreSQL takes no NUL in a text, and no person means one. */
+const text = z
+  .string()
+  .default('')
+  .transform((value) => value.replaceAll('\u0000', ''))
 const count = z.coerce.number().int().min(0)
 
 const incomingCall = z
@@ -56,8 +60,14 @@ const transcription = z
   }))
 
 const callStatus = z
-  .object({ CallSid: callSid, CallStatus: z.string(), CallDuration: count.optional() })
-  .transform((f) => ({ callSid: f.CallSid, status: f.CallStatus, seconds: f.CallDuration ?? null }))
+  .object({ CallSid: callSid, From: text, To: text, CallStatus: z.string(), CallDuration: count.optional() })
+  .transform((f) => ({
+    callSid: f.CallSid,
+    from: f.From,
+    to: f.To,
+    status: f.CallStatus,
+    seconds: f.CallDuration ?? null,
+  }))
 
 const incomingText = z
   .object({
@@ -66,7 +76,8 @@ const incomingText = z
     To: z.string(),
     Body: text,
     NumMedia: count.default(0),
-    OptOutType: z.enum(['STOP', 'START', 'HELP']).optional(),
+    // A word that Twilio adds later must not lose the text.
+    OptOutType: z.enum(['STOP', 'START', 'HELP']).optional().catch(undefined),
   })
   .transform((f) => ({
     messageSid: f.MessageSid,

@@ -84,14 +84,20 @@ function nextMorning(policy: Policy, now: Date): Date {
 /** Area codes of California; with 555-01xx they make numbers that belong to nobody. */
 const AREA_CODES = [415, 510, 408, 650, 707, 831, 916, 925, 530, 559, 619, 661, 714, 760, 805, 818]
 
-/** Numbers in 555-01xx that have no item yet, one for each scene. */
+/**
+ * Numbers in 555-01xx that nobody has called or texted from yet, one for each scene: a former drill or somebody at the patient's
+ * phone may have used any of them.
+ */
 async function unusedNumbers(stage: Stage): Promise<(index: number) => string> {
+  const wanted = scenes(() => '').length
+  const unused: string[] = []
   for (const area of AREA_CODES) {
-    for (let block = 20; block <= 80; block += 20) {
-      const number = (index: number): string => `+1${area}55501${String(block + index).padStart(2, '0')}`
-      const used = await stage.api.items({ phone: number(0) })
-      const texted = await stage.api.texts(number(0))
-      if (used.length + texted.length === 0) return number
+    for (let last = 20; last < 100; last += 1) {
+      const number = `+1${area}55501${last}`
+      const items = await stage.api.items({ phone: number })
+      const texts = await stage.api.texts(number)
+      if (items.length + texts.length === 0) unused.push(number)
+      if (unused.length === wanted) return (index) => unused[index] ?? ''
     }
   }
   throw new Error('All numbers of the drill have been used. Start with an empty DATA_DIR to play it again.')

@@ -27,9 +27,15 @@ export async function listenForChanges(
     next.on('end', () => {
       if (!stopped && client === next) again()
     })
-    await next.connect()
+    try {
+      await next.connect()
+      await next.query(`LISTEN ${CHANGES_CHANNEL}`)
+    } catch (error) {
+      await next.end().catch(() => undefined)
+      throw error
+    }
     client = next
-    await next.query(`LISTEN ${CHANGES_CHANNEL}`)
+    if (stopped) await next.end()
   }
   const again = (): void => {
     log.warn('the connection for live updates was lost; connecting again')

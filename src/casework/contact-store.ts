@@ -32,11 +32,8 @@ export async function lockContact(tx: Tx, id: string): Promise<LockedContact> {
 
 /** The whole ledger of a contact, oldest first. */
 export async function ledgerOf(tx: Tx, contactId: string): Promise<ConsentEvent[]> {
-  // Of two lines of the same instant the revocation counts last ("revoke" sorts after "grant" and "lift").
-  const rows = await tx.consentEvent.findMany({
-    where: { contactId },
-    orderBy: [{ at: 'asc' }, { kind: 'asc' }],
-  })
+  // By the order in which they were written under the contact's lock, not by the clocks of several processes.
+  const rows = await tx.consentEvent.findMany({ where: { contactId }, orderBy: { seq: 'asc' } })
   return rows.map(fromRow)
 }
 

@@ -80,6 +80,7 @@ export async function startJobs(options: { url: string; clock: Clock; log: Log }
     },
     running: () => running,
     stop: async () => {
+      if (!running) return
       running = false
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },

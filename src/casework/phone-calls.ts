@@ -1,6 +1,7 @@
 import type { Call } from '../../prisma/generated/client.ts'
 import { firstStep, readChoice, wasAnswered, type CallStep } from '../domain/calling/call-flow.ts'
 import { readCaller } from '../domain/calling/caller.ts'
+import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { Language } from '../domain/follow-up/words.ts'
 import { isOpen, openness } from '../domain/time/business-time.ts'
 import { NotFound } from '../platform/errors.ts'
@@ -138,35 +139,76 @@ export async function messageEnded(
   )
 }
 
-/** The call is over; for a front line this is the backstop when the caller gave up while it rang. */
+/** Statuses after which nothing more happens on a call (Twilio: Call resource, status). */
+const FINAL = ['completed', 'busy', 'no-answer', 'failed', 'canceled']
+
+/**
+ * The call is over. Whether anybody answered it is told by `ringingEnded`, which may come a moment later or, when the caller gave
+ * up while it rang, never: then `settleEndedCall` counts it as missed.
+ */
 export async function callEnded(
   deps: Casework,
-  end: { callSid: string; status: string; seconds: number | null },
+  end: { callSid: string; from: string; to: string; status: string; seconds: number | null },
 ): Promise<void> {
+  if (!FINAL.includes(end.status)) return
   const known = await deps.db.call.findUnique({ where: { sid: end.callSid }, select: { sid: true } })
-  // A status alone opens nothing: it says neither whether the call was answered elsewhere nor what the caller wanted.
-  if (!known) return
+  if (!known) {
+    // Its first webhook never reached us. On a backup line it was missed all the same; on a front line the status alone does
+    // not say whether the practice answered.
+    if (deps.practices.lineByPhone(end.to)?.line.connect.kind !== 'backup') return
+    await callArrived(deps, { ...end, callerIdVerified: undefined })
+  }
   await onCall(deps, end.callSid, `status:${end.status}`, async (desk, call) => {
     await desk.tx.call.update({ where: { sid: call.sid }, data: { endedAt: desk.at, seconds: end.seconds } })
+    return { step: 'end' }
+  })
+}
+
+/** A call that ended while it rang, and nobody said that it was answered: it was missed. The tick calls this after a grace. */
+export async function settleEndedCall(deps: Casework, callSid: string): Promise<void> {
+  await onCall(deps, callSid, 'given-up', async (desk, call) => {
     if (call.state === 'ringing') await missed(desk, call)
     return { step: 'end' }
   })
 }
 
+/**
+ * The item that what comes in for a call belongs to: its own while it is open; otherwise the caller's open one, or a new one, since
+ * nobody looks at a closed item again.
+ */
+export async function openItemOf(desk: Desk, call: Call): Promise<FollowUp | null> {
+  if (call.followUpId === null) return null
+  const own = await desk.item(call.followUpId)
+  if (own?.status !== 'closed') return own
+  const item =
+    (await desk.openItemFor(call.clinicId, call.lineId)) ??
+    (await desk.open({ ...placeOf(call), trigger: 'missed-call' }, missedEvent(desk, call)))
+  await desk.tx.call.update({ where: { sid: call.sid }, data: { followUpId: item.id } })
+  return item
+}
+
 /** The call was missed: it joins the caller's open item or opens one. */
 async function missed(desk: Desk, call: Call): Promise<void> {
-  const event = {
+  const event = missedEvent(desk, call)
+  const open = await desk.openItemFor(call.clinicId, call.lineId)
+  const item = open
+    ? await desk.apply(open, event)
+    : await desk.open({ ...placeOf(call), trigger: 'missed-call' }, event)
+  await desk.tx.call.update({ where: { sid: call.sid }, data: { state: 'missed', followUpId: item.id } })
+}
+
+function placeOf(call: Call) {
+  return { clinicId: call.clinicId, lineId: call.lineId, language: call.language as Language }
+}
+
+function missedEvent(desk: Desk, call: Call) {
+  return {
     type: 'call-missed',
     at: desk.at,
     callSid: call.sid,
     openHours: call.openHours,
     language: call.language as Language,
   } as const
-  const open = await desk.openItemFor(call.clinicId, call.lineId)
-  const item = open
-    ? await desk.apply(open, event)
-    : await desk.open({ clinicId: call.clinicId, lineId: call.lineId, trigger: 'missed-call' }, event)
-  await desk.tx.call.update({ where: { sid: call.sid }, data: { state: 'missed', followUpId: item.id } })
 }
 
 function greeting(deps: Casework, call: Call, at: Date): Extract<CallStep, { step: 'greet' }> {

@@ -12,10 +12,16 @@ export async function storePractices(db: Db, policies: readonly Policy[], at: Da
     for (const { policy, line } of lines) {
       const { id, name, phone } = line
       // A number may move from one line to another, so it is freed first.
-      await tx.clinicLine.updateMany({
+      const former = await tx.clinicLine.findFirst({
         where: { phone, id: { not: id } },
-        data: { phone: `retired ${id}`, active: false },
+        select: { id: true },
       })
+      if (former) {
+        await tx.clinicLine.update({
+          where: { id: former.id },
+          data: { phone: `retired ${former.id}`, active: false },
+        })
+      }
       const row = { clinicId: policy.clinicId, name, phone, active: true }
       await tx.clinicLine.upsert({ where: { id }, create: { id, ...row }, update: row })
     }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { permissionToText, scopeOf } from '../domain/consent/ledger.ts'
-import { decide, decideOpening, openItem, type Decision } from '../domain/follow-up/decide.ts'
+import { decide, decideOpening, openItem } from '../domain/follow-up/decide.ts'
+import type { Decision } from '../domain/follow-up/decision.ts'
 import type { Effect, ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
-import { unreachable, type Trigger } from '../domain/follow-up/words.ts'
+import { unreachable, type Language, type Trigger } from '../domain/follow-up/words.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import { CHANGES_CHANNEL } from './changes.ts'
@@ -40,8 +41,8 @@ export type Desk = {
   openItemFor(clinicId: string, lineId: string): Promise<FollowUp | null>
   /** Opens an item with the event that made it. */
   open(
-    where: { clinicId: string; lineId: string; trigger: Trigger },
-    event: Extract<ItemEvent, { type: 'call-missed' | 'text-received' }>,
+    where: { clinicId: string; lineId: string; trigger: Trigger; language: Language },
+    event: Extract<ItemEvent, { type: 'call-missed' | 'text-received' | 'note-added' }>,
   ): Promise<FollowUp>
   /** Lets an event change an item. Events in a row see one another's result. */
   apply(item: FollowUp, event: ItemEvent): Promise<FollowUp>
@@ -85,6 +86,8 @@ function lock(tx: Tx, incident: Incident): Promise<LockedContact> | null {
     : lockContact(tx, incident.contact.id)
 }
 
+const OPENS = { 'call-missed': 'call', 'text-received': 'text', 'note-added': 'note' } as const
+
 function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | null): Desk {
   const context = async (item: FollowUp, event: ItemEvent) => ({
     policy: deps.practices.policy(item.clinicId),
@@ -103,10 +106,10 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
     },
     open: async (where, event) => {
       const policy = deps.practices.policy(where.clinicId)
-      const kind = event.type === 'call-missed' ? 'call' : 'text'
+      const { language, ...place } = where
       const item = openItem(
-        { ...where, id: randomUUID(), contactId: contact?.id ?? null },
-        { at: event.at, language: event.language, kind },
+        { ...place, id: randomUUID(), contactId: contact?.id ?? null },
+        { at: event.at, language, kind: OPENS[event.type] },
         policy,
       )
       const decision = decideOpening(item, event, { policy, mayText: false })

@@ -14,6 +14,7 @@ import { ledgerOf, type LockedContact } from './contact-store.ts'
 import { learnFromCode } from './learn-from-code.ts'
 import { zonesOfNumber, stateOfNumber } from './number-zones.ts'
 import { record, type Desk } from './record.ts'
+import { deliveryReported } from './texts.ts'
 
 /**
  * How a text leaves, the only way there is:
@@ -105,9 +106,9 @@ async function question(
     },
     select: { claimedAt: true },
   })
-  const call = await tx.call.findFirst({
-    where: { followUpId: message.followUpId },
-    orderBy: { startedAt: 'desc' },
+  // One forged call is enough: whoever made it may be the one who agreed to this text.
+  const forgedCalls = await tx.call.count({
+    where: { followUpId: message.followUpId, callerIdVerified: { startsWith: 'TN-Validation-Failed' } },
   })
   const lint = lintWording(message.body, {
     practiceName: policy.name,
@@ -121,10 +122,10 @@ async function question(
       followUpId: message.followUpId ?? '',
     }),
     textable: contact.textable,
-    callerTrusted: !(call?.callerIdVerified?.startsWith('TN-Validation-Failed') ?? false),
+    callerTrusted: forgedCalls === 0,
     lint: lint.filter(({ rule }) => rule !== 'second-segment').map(({ rule }) => rule),
     segments: lint.some(({ rule }) => rule === 'second-segment') ? 2 : 1,
-    wanted: item !== null && item.status !== 'closed' && item.urgency === 'routine',
+    wanted: item !== null && stillWanted(item),
     sentAt: recent.flatMap(({ claimedAt }) => (claimedAt ? [claimedAt] : [])),
     caps: policy.texting,
     window: textWindow({
@@ -140,6 +141,13 @@ async function question(
     wordingVersion: message.wordingVersion ?? '',
     policyVersion: policy.version,
   }
+}
+
+/** An item that a licensed person must look at, or whose cadence something stopped, wants no text any more. */
+function stillWanted(item: FollowUp): boolean {
+  const { cadence } = item
+  const goesOn = cadence.state === 'running' || cadence.why === 'completed'
+  return item.status !== 'closed' && item.urgency === 'routine' && goesOn
 }
 
 async function writeVerdict(
@@ -203,15 +211,19 @@ async function writeAnswer(
   answer: SendAnswer,
 ): Promise<void> {
   const { at, tx } = desk
-  // A delivery status may have come before the answer: then only the carrier's id is news. A claim that went stale meanwhile
+  // A delivery status may have come before the answer: then the item knows more already. A claim that went stale meanwhile
   // (`unknown`) learns what became of it.
   const undecided = message.state === 'sending' || message.state === 'unknown'
   const change = (data: Parameters<Tx['message']['update']>[0]['data']) =>
     tx.message.update({ where: { id: message.id }, data })
   switch (answer.type) {
     case 'sent':
-      await change({ sid: answer.sid, sentAt: at, ...(undecided ? { state: 'sent' } : {}) })
-      if (item) await desk.apply(item, { type: 'text-sent', at, messageId: message.id })
+      await change({
+        sid: answer.sid,
+        sentAt: message.sentAt ?? at,
+        ...(undecided ? { state: 'sent' } : {}),
+      })
+      if (item && undecided) await desk.apply(item, { type: 'text-sent', at, messageId: message.id })
       return
     case 'refused':
       if (!undecided) return
@@ -261,8 +273,10 @@ export async function lookUpText(deps: Sending, messageId: string): Promise<void
     body: message.body,
     since: message.claimedAt,
   })
-  if (found) await recordAnswer(deps, messageId, { type: 'sent', ...found })
-  else throw new TextNotFound('The carrier does not know this text yet; the job asks again later.')
+  if (!found) throw new TextNotFound('The carrier does not know this text yet; the job asks again later.')
+  await recordAnswer(deps, messageId, { type: 'sent', ...found })
+  // Its delivery reports may be lost like its answer was.
+  await deliveryReported(deps, { messageId, ...found, code: null })
 }
 
 /** Makes the queue ask again; after its last try the text stays `unknown`. */

@@ -3,7 +3,7 @@ import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { OUTCOME_RULES } from '../domain/follow-up/outcomes.ts'
 import type { Outcome } from '../domain/follow-up/words.ts'
-import { mayWork, worksFor, type Actor } from '../domain/staff/roles.ts'
+import { mayReadClinical, mayWork, worksFor, type Actor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
 import { appendConsent } from './contact-store.ts'
@@ -58,6 +58,7 @@ export function recordOutcome(
       outcome: order.outcome,
       note,
       callbackAt: order.callbackAt ?? null,
+      licensed: mayReadClinical(actor.roles),
       reading: readClinical(note, deps.practices.policy(item.clinicId).clinical.words),
     })
     if (rule.stopsTexts && desk.contact) {
@@ -85,7 +86,14 @@ export function addNote(
   return act(deps, actor, order.number, 'note-added', async (desk, item) => {
     if (note === '') return 'note-required'
     const reading = readClinical(note, deps.practices.policy(item.clinicId).clinical.words)
-    await desk.apply(item, { type: 'note-added', at: desk.at, by: actor.id, note, reading })
+    const licensed = mayReadClinical(actor.roles)
+    const event = { type: 'note-added', at: desk.at, by: actor.id, note, licensed, reading } as const
+    await desk.apply(item, event)
+    // Nobody looks at a closed item again, so clinical words that reach it late open another one.
+    if (item.status === 'closed' && reading.class !== 'none' && !licensed) {
+      const { clinicId, lineId, trigger, language } = item
+      await desk.open({ clinicId, lineId, trigger, language }, event)
+    }
     return null
   })
 }
@@ -144,6 +152,7 @@ async function act(
     if (!item) throw new NotFound(`There is no item ${number}.`)
     const why = refusal(actor, item, kind, at) ?? (await work(desk, item))
     if (why === null) {
+      if (kind === 'acknowledged' || kind === 'outcome-recorded') await markHeard(desk, item)
       await desk.tx.auditEntry.create({
         data: { at, actor: actor.id, action: kind, subject: `follow-up:${item.id}` },
       })
@@ -151,6 +160,15 @@ async function act(
     return why
   })
   return refused === null ? { type: 'done' } : { type: 'refused', reason: refused }
+}
+
+/** Whoever acts on an item that waits to be listened to has listened. */
+async function markHeard(desk: Desk, item: FollowUp): Promise<void> {
+  if (item.status === 'closed' || item.nextAction !== 'listen-to-voicemail') return
+  await desk.tx.call.updateMany({
+    where: { followUpId: item.id, recordingSid: { not: null }, heardAt: null },
+    data: { heardAt: desk.at },
+  })
 }
 
 function refusal(actor: Actor, item: FollowUp, kind: ItemEvent['type'], at: Date): RefusedAction | null {

@@ -9,6 +9,7 @@ import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { Language } from '../domain/follow-up/words.ts'
 import { isCarrierStatus, mergeStatus, type MessageState } from '../domain/texting/delivery.ts'
 import { meaningOfCode } from '../platform/carrier.ts'
+import type { Tx } from '../platform/db.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
 import { appendConsent, ledgerOf } from './contact-store.ts'
@@ -92,20 +93,27 @@ async function readText(
   const evidence = text.messageSid
   switch (reading.kind) {
     case 'help':
-      // The carrier answers HELP itself; an own answer would be a second text.
+      // The carrier answers HELP itself; an own answer would be a second text. But it may be a cry for help, so a person reads it.
+      await received(deps, desk, text, where, open, false)
       return
     case 'restart':
       if (await lifted(desk, evidence)) {
-        if (open) await desk.apply(open, { type: 'opted-in-again', at: desk.at, evidence })
+        if (open) {
+          await link(desk, text, open)
+          await desk.apply(open, { type: 'opted-in-again', at: desk.at, evidence })
+        }
         return
       }
-      // "Yes" from somebody who never opted out is a reply.
+      // "Yes" from somebody who never opted out is a reply, and so is START after a request in plain words.
       await received(deps, desk, text, where, open, false)
       return
     case 'keyword': {
       await revoke(desk, 'keyword', text)
       const item = reading.mayWantToCancel ? await received(deps, desk, text, where, open, true) : open
-      if (item) await optedOut(desk, item, 'keyword', evidence)
+      if (item) {
+        await link(desk, text, item)
+        await optedOut(desk, item, 'keyword', evidence)
+      }
       return
     }
     case 'natural': {
@@ -115,13 +123,13 @@ async function readText(
       await optedOut(desk, item, 'natural', evidence)
       return
     }
-    case 'wrong-number':
+    case 'wrong-number': {
       await revoke(desk, 'inbound-text', text)
-      if (open) {
-        await link(desk, text, open)
-        await desk.apply(open, { type: 'wrong-number-reported', at: desk.at, evidence })
-      }
+      // "I called the wrong number before, my chest hurts": whatever else it says is read like any text.
+      const item = await received(deps, desk, text, where, open, false)
+      await desk.apply(item, { type: 'wrong-number-reported', at: desk.at, evidence })
       return
+    }
     case 'none':
       await received(deps, desk, text, where, open, false)
       return
@@ -154,7 +162,7 @@ async function received(
   }
   const item = open
     ? await desk.apply(open, event)
-    : await desk.open({ ...where, trigger: 'patient-message' }, event)
+    : await desk.open({ ...where, trigger: 'patient-message', language: event.language }, event)
   await link(desk, text, item)
   return item
 }
@@ -186,20 +194,21 @@ async function optedOut(desk: Desk, item: FollowUp, means: OptOutMeans, evidence
   await desk.apply(item, { type: 'opted-out', at: desk.at, means, evidence })
 }
 
-/** START takes back a STOP and nothing else. @returns whether there was one to take back. */
+/** START takes back a STOP and nothing else. @returns whether texts may come again after it. */
 async function lifted(desk: Desk, evidence: string): Promise<boolean> {
-  if (!desk.contact) return false
-  const ledger = await ledgerOf(desk.tx, desk.contact.id)
-  const permission = permissionToText(ledger, { scope: 'this-request', followUpId: '' })
-  if (permission.allowed || permission.why !== 'opted-out') return false
-  await appendConsent(desk.tx, desk.contact.id, {
-    at: desk.at,
-    kind: 'lift',
-    scope: 'all',
-    basis: 'keyword',
-    evidence,
+  const { contact, tx, at } = desk
+  if (!contact || !(await optsOut(tx, contact.id))) return false
+  await appendConsent(tx, contact.id, { at, kind: 'lift', scope: 'all', basis: 'keyword', evidence })
+  // The carrier has let the number free, but a request in plain words still stands.
+  return !(await optsOut(tx, contact.id))
+}
+
+async function optsOut(tx: Tx, contactId: string): Promise<boolean> {
+  const permission = permissionToText(await ledgerOf(tx, contactId), {
+    scope: 'this-request',
+    followUpId: '',
   })
-  return true
+  return !permission.allowed && permission.why === 'opted-out'
 }
 
 /** How long the answer to a STOP waits for a text that a worker is just handing to the carrier, milliseconds. */
@@ -241,30 +250,23 @@ export async function deliveryReported(
     async (desk) => {
       const message = await desk.tx.message.findUniqueOrThrow({ where: { id: report.messageId } })
       const state = mergeStatus(message.state as MessageState, status)
-      const final = state !== null && state !== 'sent'
       await desk.tx.message.update({
         where: { id: message.id },
         data: {
           sid: report.sid,
-          ...(state ? { state } : {}),
-          ...(final ? { settledAt: desk.at, errorCode: report.code } : {}),
+          ...(state ? { state, sentAt: message.sentAt ?? desk.at } : {}),
+          ...(state && state !== 'sent' ? { settledAt: desk.at, errorCode: report.code } : {}),
         },
       })
-      if (!final) return null
+      if (state === null) return null
       const item = message.followUpId === null ? null : await desk.item(message.followUpId)
-      if (state !== 'delivered') await learnFromCode(desk, meaningOfCode(report.code), report.sid)
-      if (!item) return null
-      await desk.apply(
-        item,
-        state === 'delivered'
-          ? { type: 'text-delivered', at: desk.at, messageId: message.id }
-          : {
-              type: state === 'failed' ? 'text-failed' : 'text-undelivered',
-              at: desk.at,
-              messageId: message.id,
-              code: report.code,
-            },
-      )
+      const about = { at: desk.at, messageId: message.id }
+      if (state === 'sent' || state === 'delivered') {
+        if (item) await desk.apply(item, { type: `text-${state}`, ...about })
+        return null
+      }
+      await learnFromCode(desk, meaningOfCode(report.code), report.sid)
+      if (item) await desk.apply(item, { type: `text-${state}`, ...about, code: report.code })
       return null
     },
   )

@@ -3,7 +3,8 @@ import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
 import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { record } from './record.ts'
+import { settleEndedCall } from './phone-calls.ts'
+import { record, type Desk } from './record.ts'
 
 /**
  * The clock work: finds what time has made due and records it. It only finds; every change is made under the item's lock and
@@ -25,6 +26,7 @@ export async function tick(deps: Casework): Promise<TickResult> {
     released: await eachItem(deps, await staleClaims(deps, at), (item) =>
       item.claimedUntil !== null && item.claimedUntil <= at ? { type: 'released', at, by: 'system' } : null,
     ),
+    calls: await settleCalls(deps, at),
     texts: await wakeTexts(deps, at),
     unknown: await findLostSends(deps, at),
   }
@@ -41,6 +43,7 @@ export type TickResult = {
   touches: number
   unheard: number
   released: number
+  calls: number
   texts: number
   unknown: number
 }
@@ -50,6 +53,8 @@ const BATCH = 500
 const MINUTE = 60_000
 /** A planned text whose job did not come by now lost it. */
 const JOB_LOST_AFTER = 2 * MINUTE
+/** How long after the end of a call the word that somebody answered it may still come. */
+const ANSWER_GRACE = MINUTE / 2
 /** Longer than a send can take with its time-out: whoever claimed the text is gone. */
 const SEND_LOST_AFTER = 2 * MINUTE
 const TICKER = randomUUID()
@@ -80,35 +85,71 @@ const staleClaims = (deps: Casework, at: Date): Promise<Found[]> =>
     take: BATCH,
   })
 
-/** One transaction per item, so that one that fails (it is logged) does not hold up the others. */
-async function eachItem(
+function eachItem(
   deps: Casework,
   found: readonly Found[],
   eventFor: (item: FollowUp) => ItemEvent | null,
 ): Promise<number> {
+  return each(deps, 'followUpId', found, async (desk, id) => {
+    const item = await desk.item(id)
+    const event = item && eventFor(item)
+    if (!event) return false
+    await desk.apply(item, event)
+    return true
+  })
+}
+
+/**
+ * One transaction for each, so that one that fails (it is logged) does not hold up the others.
+ * @returns how many were changed, by what `change` says.
+ */
+async function each(
+  deps: Casework,
+  kind: 'followUpId' | 'messageId',
+  found: readonly Found[],
+  change: (desk: Desk, id: string) => Promise<boolean>,
+): Promise<number> {
   let count = 0
   for (const { id, contactId } of found) {
+    const incident = {
+      receipt: null,
+      at: deps.clock.now(),
+      contact: contactId === null ? null : { id: contactId },
+    }
     try {
-      await record(
-        deps,
-        { receipt: null, at: deps.clock.now(), contact: contactId ? { id: contactId } : null },
-        async (desk) => {
-          const item = await desk.item(id)
-          const event = item && eventFor(item)
-          if (!event) return null
-          await desk.apply(item, event)
-          count += 1
-          return null
-        },
+      const { answer } = await record(deps, incident, async (desk) =>
+        (await change(desk, id)) ? 'changed' : null,
       )
+      if (answer === 'changed') count += 1
     } catch (error) {
       deps.log.error(
-        { err: error, followUpId: id },
-        'the tick could not change an item; it tries again next minute',
+        { err: error, [kind]: id },
+        'the tick could not record what is due; it tries again next minute',
       )
     }
   }
   return count
+}
+
+/** Calls that ended while they rang, and nobody told us in time that they were answered. */
+async function settleCalls(deps: Casework, at: Date): Promise<number> {
+  const ended = await deps.db.call.findMany({
+    where: { state: 'ringing', endedAt: { lte: new Date(at.getTime() - ANSWER_GRACE) } },
+    select: { sid: true },
+    orderBy: { endedAt: 'asc' },
+    take: BATCH,
+  })
+  for (const { sid } of ended) {
+    try {
+      await settleEndedCall(deps, sid)
+    } catch (error) {
+      deps.log.error(
+        { err: error, callSid: sid },
+        'the tick could not settle a call; it tries again next minute',
+      )
+    }
+  }
+  return ended.length
 }
 
 /** Held texts whose time has come, and planned ones whose job got lost. Two jobs for one text send it once. */
@@ -136,22 +177,19 @@ async function findLostSends(deps: Casework, at: Date): Promise<number> {
     select: { id: true, contactId: true },
     take: BATCH,
   })
-  for (const { id, contactId } of lost) {
-    await record(deps, { receipt: null, at, contact: contactId ? { id: contactId } : null }, async (desk) => {
-      const { count } = await desk.tx.message.updateMany({
-        where: { id, state: 'sending' },
-        data: { state: 'unknown' },
-      })
-      if (count === 0) return null
-      const { followUpId } = await desk.tx.message.findUniqueOrThrow({
-        where: { id },
-        select: { followUpId: true },
-      })
-      const item = followUpId === null ? null : await desk.item(followUpId)
-      if (item) await desk.apply(item, { type: 'text-unknown', at, messageId: id })
-      await deps.jobs.enqueue(desk.tx, 'look-up-text', id, at)
-      return null
+  return each(deps, 'messageId', lost, async (desk, id) => {
+    const { count } = await desk.tx.message.updateMany({
+      where: { id, state: 'sending' },
+      data: { state: 'unknown' },
     })
-  }
-  return lost.length
+    if (count === 0) return false
+    const { followUpId } = await desk.tx.message.findUniqueOrThrow({
+      where: { id },
+      select: { followUpId: true },
+    })
+    const item = followUpId === null ? null : await desk.item(followUpId)
+    if (item) await desk.apply(item, { type: 'text-unknown', at: desk.at, messageId: id })
+    await deps.jobs.enqueue(desk.tx, 'look-up-text', id, desk.at)
+    return true
+  })
 }

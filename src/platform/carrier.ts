@@ -92,13 +92,20 @@ export function createCarrier(options: {
   }
 }
 
+/** Nothing was sent: there was nobody at the other end (system errors of connecting and of name look-up). */
+const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
+/** The fault is ours or the sender's, not the text's: credentials (401, 403) and a full sender queue (Twilio error 21611). */
+const NOT_FOR_NOW = { statuses: [401, 403, 429], codes: [20003, 20429, 21611] }
+
 /**
- * 4xx: the carrier read the request and said no. 429: it did not process it, so trying later is safe. Everything else
- * (5xx, reset, timeout) may have happened after the text left.
+ * 4xx: the carrier read the request and said no. What it did not process may be tried later. Everything else (5xx, reset, timeout)
+ * may have happened after the text left.
  */
 function answerToError(error: unknown): SendAnswer {
   const { status, code } = error as { status?: unknown; code?: unknown }
-  if (status === 429) return { type: 'try-later' }
+  if (typeof code === 'string' && NOT_CONNECTED.includes(code)) return { type: 'try-later' }
+  if (typeof status === 'number' && NOT_FOR_NOW.statuses.includes(status)) return { type: 'try-later' }
+  if (typeof code === 'number' && NOT_FOR_NOW.codes.includes(code)) return { type: 'try-later' }
   if (typeof status === 'number' && status >= 400 && status < 500) {
     const number = typeof code === 'number' ? code : null
     return { type: 'refused', code: number, meaning: meaningOfCode(number) }

@@ -12,7 +12,7 @@ afterAll(() => stage.close())
 async function openItem(desk: Desk, callSid: string): Promise<string> {
   const line = stage.sending.practices.lineByPhone(MAIN)!
   const item = await desk.open(
-    { clinicId: line.policy.clinicId, lineId: line.line.id, trigger: 'missed-call' },
+    { clinicId: line.policy.clinicId, lineId: line.line.id, trigger: 'missed-call', language: 'en' },
     { type: 'call-missed', at: desk.at, callSid, openHours: true, language: 'en' },
   )
   return item.id

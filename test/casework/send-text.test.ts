@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import { MAIN, startCasework, WEDNESDAY_11, type CaseworkStage, type Patient } from '../support/casework.ts'
 import { later } from '../support/practice.ts'
-import { refusal, TOO_MANY } from '../support/twilio-rest.ts'
 
 let stage: CaseworkStage
 beforeAll(async () => {
@@ -13,15 +12,6 @@ afterAll(() => stage.close())
 
 const ASSISTANT = { id: 'maya', name: 'Maya', roles: ['assistant' as const], clinics: [] }
 const postsTo = (patient: Patient) => stage.twilio.postsTo(patient.phone)
-
-/** Everything that could send a text by itself, again and again for an hour. */
-async function anHourOfClockWork(): Promise<void> {
-  for (let minute = 0; minute < 60; minute += 6) {
-    stage.setTime(later(stage.now(), 6))
-    await stage.tick()
-    await stage.runJobs()
-  }
-}
 
 describe('a text that the caller agreed to, inside calling hours', () => {
   test('goes out once: from the line that was called, in the approved words, with an end before the evening', async () => {
@@ -76,17 +66,27 @@ describe('a text that the caller agreed to, inside calling hours', () => {
     const patient = await stage.patient()
     await Promise.all(Array.from({ length: 20 }, () => stage.send(patient)))
     await stage.send(patient)
-    await anHourOfClockWork()
+    await stage.anHourOfClockWork()
     expect(postsTo(patient)).toHaveLength(1)
+    expect(await stage.message(patient)).toMatchObject({ state: 'sent' })
+    const texts = (await stage.history(patient.followUpId)).filter((kind) => kind.startsWith('text-'))
+    expect(texts).toEqual(['text-agreed', 'text-planned', 'text-sent'])
   })
 })
 
 describe('nothing is sent, and the history says why,', () => {
   const refused: { note: string; why: string; change: (patient: Patient) => Promise<unknown> }[] = [
     {
-      note: 'when the consent is not on record any more',
+      note: 'when the consent was given for an earlier request',
       why: 'no-consent',
-      change: ({ callSid }) => stage.db.consentEvent.deleteMany({ where: { evidence: callSid } }),
+      change: async (patient) => {
+        await closeItem(patient)
+        const { followUpId } = await stage.call(patient.phone)
+        await stage.db.message.update({
+          where: { id: patient.messageId },
+          data: { state: 'planned', followUpId },
+        })
+      },
     },
     {
       note: 'when the number is a landline',
@@ -103,18 +103,19 @@ describe('nothing is sent, and the history says why,', () => {
     const patient = await stage.patient()
     await change(patient)
     await stage.send(patient)
-    await anHourOfClockWork()
+    await stage.anHourOfClockWork()
     expect(postsTo(patient)).toEqual([])
     expect(await stage.message(patient)).toMatchObject({
       ...{ state: 'refused', refusal: why, claimedAt: null, verdict: { type: 'refuse', why } },
     })
-    expect(await stage.history(patient.followUpId)).toContain('text-refused')
+    const { followUpId } = await stage.message(patient)
+    expect(await stage.history(followUpId!)).toContain('text-refused')
   })
 
   test('when nobody agreed: the text is not even planned', async () => {
     const patient = await stage.patient({ agrees: false })
     expect(patient.messageId).toBe('')
-    await anHourOfClockWork()
+    await stage.anHourOfClockWork()
     expect(postsTo(patient)).toEqual([])
   })
 
@@ -139,14 +140,11 @@ describe('nothing is sent, and the history says why,', () => {
     {
       note: 'its item was closed',
       why: 'closed',
-      change: async ({ followUpId }) => {
-        const { number } = await stage.db.followUp.findUniqueOrThrow({ where: { id: followUpId } })
-        await recordOutcome(stage.sending, ASSISTANT, { number, outcome: 'resolved', note: 'She called.' })
-      },
+      change: (patient) => closeItem(patient),
     },
     {
       note: 'the patient wrote of a symptom',
-      why: 'clinical',
+      why: 'replied',
       change: ({ phone }) => stage.text(phone, 'I have a fever and my chest hurts'),
     },
     { note: 'the patient replied', why: 'replied', change: ({ phone }) => stage.text(phone, 'Call me at 3') },
@@ -154,11 +152,10 @@ describe('nothing is sent, and the history says why,', () => {
   test.each(unwanted)('when $note before it left', async ({ why, change }) => {
     const patient = await stage.patient()
     await change(patient)
-    await anHourOfClockWork()
+    await stage.anHourOfClockWork()
     await stage.send(patient)
     expect(postsTo(patient)).toEqual([])
-    expect((await stage.message(patient)).state).toBe('canceled')
-    if (why !== 'clinical') expect((await stage.message(patient)).refusal).toBe(why)
+    expect(await stage.message(patient)).toMatchObject({ state: 'canceled', refusal: why })
   })
 
   test.each(unwanted.slice(0, 2))('when $note, even if a planned text was overlooked', async ({ change }) => {
@@ -216,6 +213,17 @@ describe('a text waits', () => {
     expect(stage.twilio.postsTo(first.phone)).toHaveLength(2)
   })
 
+  test('a day when two items of one number order their texts at the same moment', async () => {
+    for (let count = 0; count < 20; count += 1) {
+      const patient = await stage.patient()
+      const both = [patient, await stage.secondItem(patient)]
+      await Promise.all(both.map((one) => stage.send(one)))
+      expect(postsTo(patient)).toHaveLength(1)
+      const texts = await Promise.all(both.map((one) => stage.message(one)))
+      expect(texts.map(({ state }) => state).sort()).toEqual(['held', 'sent'])
+    }
+  })
+
   test('until a week after the first of three texts to the number', async () => {
     const phone = stage.newPhone()
     for (const at of ['2026-12-07T19:00:00Z', '2026-12-08T19:00:00Z', '2026-12-09T19:00:00Z']) {
@@ -232,80 +240,9 @@ describe('a text waits', () => {
     })
     expect(stage.twilio.postsTo(phone)).toHaveLength(3)
   })
-
-  test('while the carrier is too busy, a little longer each time, and then leaves', async () => {
-    const patient = await stage.patient()
-    stage.twilio.answerNext(TOO_MANY, TOO_MANY)
-    await stage.send(patient)
-    expect(await stage.message(patient)).toMatchObject({
-      ...{ state: 'held', refusal: 'carrier-busy', tries: 1, notBefore: later(WEDNESDAY_11, 0.5) },
-    })
-    stage.setTime(later(WEDNESDAY_11, 0.5))
-    await stage.runJobs()
-    expect(await stage.message(patient)).toMatchObject({ tries: 2, notBefore: later(WEDNESDAY_11, 2.5) })
-    stage.setTime(later(WEDNESDAY_11, 2.5))
-    await stage.runJobs()
-    expect(await stage.message(patient)).toMatchObject({ state: 'sent' })
-    expect(postsTo(patient)).toHaveLength(3)
-  })
-
-  test('for a busy carrier no longer than five tries: then it failed, and staff see it', async () => {
-    const patient = await stage.patient()
-    stage.twilio.answerNext(TOO_MANY, TOO_MANY, TOO_MANY, TOO_MANY, TOO_MANY)
-    await stage.runJobs()
-    await anHourOfClockWork()
-    await anHourOfClockWork()
-    expect(postsTo(patient)).toHaveLength(5)
-    expect(await stage.message(patient)).toMatchObject({ state: 'failed', errorCode: 20429 })
-    expect(await stage.db.followUp.findUnique({ where: { id: patient.followUpId } })).toMatchObject({
-      escalation: 'undelivered',
-    })
-  })
-})
-
-describe('what the carrier refuses teaches us about the number:', () => {
-  test('21610, the person opted out at the carrier: the ledger says so and other planned texts are canceled', async () => {
-    const patient = await stage.patient()
-    const other = await otherPlannedText(patient)
-    stage.twilio.answerNext(refusal(21610))
-    await stage.send(patient)
-    expect(await stage.message(patient)).toMatchObject({ state: 'failed', errorCode: 21610 })
-    const ledger = await stage.db.consentEvent.findMany({ where: { contact: { phone: patient.phone } } })
-    expect(ledger.map(({ kind, basis }) => `${kind} ${basis}`).sort()).toEqual([
-      'grant key-press',
-      'revoke carrier',
-    ])
-    expect(await stage.message(other)).toMatchObject({ state: 'canceled', refusal: 'opted-out' })
-    expect(await stage.history(patient.followUpId)).toContain('text-failed')
-    await anHourOfClockWork()
-    expect(postsTo(patient)).toHaveLength(1)
-  })
-
-  test.each([
-    { code: 21614, textable: 'landline' },
-    { code: 21635, textable: 'landline' },
-    { code: 21211, textable: 'invalid' },
-    { code: 21408, textable: 'unknown' },
-  ])('$code makes it $textable', async ({ code, textable }) => {
-    const patient = await stage.patient()
-    stage.twilio.answerNext(refusal(code))
-    await stage.send(patient)
-    expect(await stage.message(patient)).toMatchObject({ state: 'failed', errorCode: code })
-    expect(await stage.db.contact.findUnique({ where: { phone: patient.phone } })).toMatchObject({ textable })
-    expect(await stage.history(patient.followUpId)).toContain('text-failed')
-  })
 })
 
 async function closeItem({ followUpId }: Patient): Promise<void> {
   const { number } = await stage.db.followUp.findUniqueOrThrow({ where: { id: followUpId } })
   await recordOutcome(stage.sending, ASSISTANT, { number, outcome: 'resolved', note: 'Done.' })
-}
-
-/** A second text to the same number, planned for a later step of its item. */
-async function otherPlannedText(patient: Patient): Promise<Patient> {
-  const { verdict: _verdict, ...text } = await stage.message(patient)
-  const { id } = await stage.db.message.create({
-    data: { ...text, id: crypto.randomUUID(), step: 'text-after-attempts' },
-  })
-  return { ...patient, messageId: id }
 }

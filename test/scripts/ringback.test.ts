@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { run } from './command-line.ts'
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/ringback.ts', import.meta.url))
+const SCRIPT = fileURLToPath(new URL('../../scripts/ringback.mjs', import.meta.url))
 const COMMANDS = [
   'migrate',
   'staff add',

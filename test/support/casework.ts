@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { createPractices } from '../../src/casework/casework.ts'
+import { appendConsent } from '../../src/casework/contact-store.ts'
 import { callArrived, keyPressed } from '../../src/casework/phone-calls.ts'
 import { storePractices } from '../../src/casework/practice-store.ts'
+import { record } from '../../src/casework/record.ts'
 import { lookUpText, sendText, type Sending } from '../../src/casework/send-text.ts'
 import { deliveryReported, textArrived } from '../../src/casework/texts.ts'
 import { tick, type TickResult } from '../../src/casework/tick.ts'
@@ -36,14 +39,21 @@ export type CaseworkStage = {
   setTime(at: Date): void
   newPhone(): string
   /** A call that nobody answered; with `agrees` the caller pressed 1. */
-  call(phone: string, how?: { agrees?: boolean; verified?: string }): Promise<{ callSid: string; followUpId: string }>
+  call(
+    phone: string,
+    how?: { agrees?: boolean; verified?: string },
+  ): Promise<{ callSid: string; followUpId: string }>
   /** A caller who agreed to be texted, two minutes ago; the text is planned, nothing has been sent. */
   patient(how?: { phone?: string; agrees?: boolean; verified?: string }): Promise<Patient>
+  /** The same caller with a second, newer open item, as practices have that do not join their lines; its text is planned too. */
+  secondItem(patient: Patient): Promise<Patient>
   text(phone: string, body: string): Promise<void>
   report(patient: Patient, status: string, code?: number): Promise<void>
   tick(): Promise<TickResult>
   /** Works the jobs whose time has come, as the queue would, those that fail included. @returns how many failed. */
   runJobs(): Promise<number>
+  /** Everything that could send a text by itself, again and again for an hour. */
+  anHourOfClockWork(): Promise<void>
   send(patient: Patient): Promise<void>
   message(patient: Patient): ReturnType<typeof messageById>
   /** the kinds of the item's history, oldest first */
@@ -110,6 +120,25 @@ export async function startCasework(): Promise<CaseworkStage> {
       const planned = await db.message.findFirst({ where: { followUpId, direction: 'out' } })
       return { phone, callSid, followUpId, messageId: planned?.id ?? '' }
     },
+    secondItem: async (patient) => {
+      const text = await messageById(db, patient.messageId)
+      const incident = { receipt: null, at: now, contact: { phone: patient.phone } }
+      const callSid = sid('CA', ++count)
+      const { answer: followUpId } = await record(sending, incident, async (desk) => {
+        const { id } = await desk.open(
+          { clinicId: text.clinicId, lineId: text.lineId, trigger: 'missed-call', language: 'en' },
+          { type: 'call-missed', at: now, callSid, openHours: true, language: 'en' },
+        )
+        await appendConsent(desk.tx, text.contactId!, {
+          ...{ at: now, kind: 'grant', scope: 'this-request', basis: 'key-press' },
+          ...{ evidence: callSid, followUpId: id },
+        })
+        return id
+      })
+      const { verdict: _verdict, ...planned } = text
+      const { id } = await db.message.create({ data: { ...planned, id: randomUUID(), followUpId } })
+      return { phone: patient.phone, callSid, followUpId: followUpId ?? '', messageId: id }
+    },
     text: (phone, body) =>
       textArrived(sending, {
         ...{ messageSid: sid('SM', ++count), from: phone, to: MAIN, body },
@@ -125,6 +154,13 @@ export async function startCasework(): Promise<CaseworkStage> {
       })
     },
     tick: () => tick(sending),
+    anHourOfClockWork: async () => {
+      for (let minute = 0; minute < 60; minute += 6) {
+        now = later(now, 6)
+        await tick(sending)
+        await runJobs()
+      }
+    },
     send: ({ messageId }) => sendText(sending, messageId),
     message: ({ messageId }) => messageById(db, messageId),
     history: async (followUpId) => {

@@ -4,7 +4,7 @@ import { createCarrier, type Carrier } from '../../src/platform/carrier.ts'
 import { ACCOUNT, sid, TOKEN } from './webhook.ts'
 
 /** A text as it reached the carrier, and when, on a scale of its own that never stands still. */
-export type PostedText = {
+type PostedText = {
   readonly To: string
   readonly From: string
   readonly Body: string
@@ -20,14 +20,14 @@ export type TwilioRest = {
   readonly carrier: Carrier
   readonly posts: PostedText[]
   /** what its log of messages lists */
-  readonly log: { sid: string; status: string; body: string; to: string; direction: string }[]
+  readonly log: { sid: string; status: string; body: string; to: string; direction: string; at: Date }[]
   postsTo(phone: string): PostedText[]
   /** The next posts get these answers, in turn; after them every text is taken. */
   answerNext(...answers: Answer[]): void
   /** The next post is read and then its connection breaks, so that nobody knows what became of it. */
   breakNext(code: 'ECONNRESET' | 'ETIMEDOUT'): void
   /** Holds the answers back until the returned function is called; `arrived` resolves when a post is waiting. */
-  hold(): { readonly arrived: Promise<void>; release(): void }
+  hold(): { readonly arrived: Promise<unknown>; release(): void }
 }
 
 const API = 'https://api.twilio.com'
@@ -47,12 +47,11 @@ export function startTwilioRest(): TwilioRest {
   const posts: PostedText[] = []
   const log: TwilioRest['log'] = []
   const answers: Answer[] = []
-  let held: { readonly until: Promise<void>; arrived(): void } | null = null
+  let held: { readonly until: Promise<unknown>; arrived(): void } | null = null
   let count = 0
 
   const watched = (scope: nock.Scope): nock.Scope =>
-    scope.on('request', (_request, { method }, body) => {
-      if (method !== 'POST') return
+    scope.on('request', (_request, _interceptor, body: string) => {
       posts.push({ ...(parse(body) as Omit<PostedText, 'startedAt'>), startedAt: performance.now() })
     })
   const take = async (): Promise<[number, object | string]> => {
@@ -65,8 +64,10 @@ export function startTwilioRest(): TwilioRest {
     return [201, { sid: sid('SM', 0xf000 + count), status: 'queued' }]
   }
   const list = (request: Request): [number, object] => {
-    const to = new URL(request.url).searchParams.get('To')
-    return [200, { messages: log.filter((text) => text.to === to), page_size: 50, next_page_uri: null }]
+    const asked = new URL(request.url).searchParams
+    const since = new Date(asked.get('DateSent>') ?? '')
+    const messages = log.filter((text) => text.to === asked.get('To') && text.at >= since)
+    return [200, { messages, page_size: 50, next_page_uri: null }]
   }
   const listen = (): void => {
     watched(nock(API).persist()).post(MESSAGES).reply(take)
@@ -86,18 +87,20 @@ export function startTwilioRest(): TwilioRest {
     answerNext: (...next) => void answers.push(...next),
     breakNext: (code) => {
       nock.cleanAll()
-      watched(nock(API)).post(MESSAGES).replyWithError(Object.assign(new Error(code), { code }))
+      watched(nock(API))
+        .post(MESSAGES)
+        .replyWithError(Object.assign(new Error(code), { code }))
       listen()
     },
     hold: () => {
-      const reached = Promise.withResolvers<void>()
-      const released = Promise.withResolvers<void>()
-      held = { until: released.promise, arrived: reached.resolve }
+      const reached = Promise.withResolvers<undefined>()
+      const released = Promise.withResolvers<undefined>()
+      held = { until: released.promise, arrived: () => reached.resolve(undefined) }
       return {
         arrived: reached.promise,
         release: () => {
           held = null
-          released.resolve()
+          released.resolve(undefined)
         },
       }
     },

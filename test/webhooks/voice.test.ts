@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import { WEDNESDAY_9 } from '../support/practice.ts'
+import { lookUntil } from '../../scripts/drill/stage.ts'
 import { LINES, startTestProduct, type TestProduct } from '../support/product.ts'
 import { ACCOUNT, postWebhook, sid, TOKEN } from '../support/webhook.ts'
 
@@ -146,12 +148,49 @@ describe('the front line', () => {
     expect(await items(call.from)).toHaveLength(1)
   })
 
-  test('knows from the status alone that a caller gave up while it rang', async () => {
+  test('waits a little for the word that somebody answered before a call that ended counts as missed', async () => {
     const call = caller(LINES.front)
     await call.incoming()
+    await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '9' })
     expect(await items(call.from)).toEqual([])
-    await post('voice/status', { CallSid: call.CallSid, CallStatus: 'completed', CallDuration: '9' })
+    await running.product.casework.clock.control?.jump(60_000)
+    expect(
+      await lookUntil(
+        () => items(call.from),
+        (found) => found.length > 0,
+      ),
+    ).toHaveLength(1)
+  })
+
+  test('makes no item of an answered call whose end is told before the answer', async () => {
+    const call = caller(LINES.front)
+    await call.incoming()
+    await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '90' })
+    await post('voice/dialed', { CallSid: call.CallSid, DialCallStatus: 'completed', DialBridged: 'true' })
+    const { control } = running.product.casework.clock
+    await control?.jump(120_000)
+    const ticked = running.product.casework.clock.now()
+    await lookUntil(
+      () => running.database.db.heartbeat.findUnique({ where: { name: 'tick' } }),
+      (heartbeat) => heartbeat !== null && heartbeat.at >= ticked,
+    )
+    expect(await items(call.from)).toEqual([])
+  })
+})
+
+describe('a call whose first webhook never arrived', () => {
+  test('is an item all the same on a backup line, once, also when that webhook comes after all', async () => {
+    const call = caller()
+    await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '5' })
     expect(await items(call.from)).toHaveLength(1)
+    await call.incoming()
+    expect(await items(call.from)).toMatchObject([{ repeatContacts: 0 }])
+  })
+
+  test('is no item from the status alone on a front line: the practice may have answered', async () => {
+    const call = caller(LINES.front)
+    await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '5' })
+    expect(await items(call.from)).toEqual([])
   })
 })
 
@@ -262,6 +301,56 @@ describe('the voicemail', () => {
     expect((await post('voice/voicemail', { CallSid: other.CallSid, Digits: 'hangup' })).body).not.toContain(
       '<Say',
     )
+  })
+
+  test('that the carrier lost must be followed up by a person', async () => {
+    const call = caller()
+    await call.incoming()
+    await post('voice/recording', {
+      CallSid: call.CallSid,
+      RecordingSid: sid('RE', count),
+      RecordingStatus: 'failed',
+    })
+    expect(await items(call.from)).toMatchObject([{ heard: 'not-heard-yet', queue: 'licensed' }])
+  })
+
+  test('that reaches an item which was closed meanwhile opens another one and is read there', async () => {
+    const call = caller()
+    await call.incoming()
+    const [first] = await items(call.from)
+    await recordOutcome(
+      running.product.casework,
+      { id: 'ana', name: 'Ana', roles: ['assistant'], clinics: [] },
+      { number: first?.number ?? 0, outcome: 'resolved', note: 'called back' },
+    )
+    await post('voice/recording', {
+      CallSid: call.CallSid,
+      RecordingSid: sid('RE', count),
+      RecordingStatus: 'completed',
+      RecordingDuration: '9',
+    })
+    await post('voice/transcription', {
+      CallSid: call.CallSid,
+      TranscriptionSid: sid('TR', count),
+      TranscriptionStatus: 'completed',
+      TranscriptionText: 'I have chest pain and cannot breathe',
+    })
+    expect(await items(call.from)).toMatchObject([
+      { status: 'routed-to-clinical', urgency: 'urgent', queue: 'licensed' },
+      { status: 'closed' },
+    ])
+  })
+
+  test('with a character that no database takes is kept without it', async () => {
+    const call = caller()
+    await call.incoming()
+    const answer = await post('voice/transcription', {
+      CallSid: call.CallSid,
+      TranscriptionSid: sid('TR', count),
+      TranscriptionStatus: 'completed',
+      TranscriptionText: 'call me\u0000 back',
+    })
+    expect(answer.status).toBe(200)
   })
 
   test('of a call that is not known here is refused, so that the carrier shows it as failed', async () => {

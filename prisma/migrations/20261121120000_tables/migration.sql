@@ -38,6 +38,7 @@ CREATE TABLE "contact" (
 -- CreateTable
 CREATE TABLE "consent_event" (
     "id" UUID NOT NULL,
+    "seq" BIGSERIAL NOT NULL,
     "contact_id" UUID NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "kind" TEXT NOT NULL,
@@ -123,6 +124,7 @@ CREATE TABLE "call" (
     "recording_seconds" INTEGER,
     "recording_state" TEXT,
     "transcript_state" TEXT,
+    "heard_at" TIMESTAMPTZ(3),
     "transcript" TEXT,
 
     CONSTRAINT "call_pkey" PRIMARY KEY ("sid")
@@ -280,7 +282,7 @@ CREATE UNIQUE INDEX "clinic_line_phone_key" ON "clinic_line"("phone");
 CREATE UNIQUE INDEX "contact_phone_key" ON "contact"("phone");
 
 -- CreateIndex
-CREATE INDEX "consent_event_ledger" ON "consent_event"("contact_id", "at");
+CREATE INDEX "consent_event_ledger" ON "consent_event"("contact_id", "seq");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "consent_event_once" ON "consent_event"("contact_id", "evidence", "kind", "scope");

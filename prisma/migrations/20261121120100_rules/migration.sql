@@ -90,6 +90,8 @@ ALTER TABLE call
   -- A missed call has its item the moment it is known to be missed.
   ADD CONSTRAINT call_missed_has_item CHECK (state <> 'missed' OR follow_up_id IS NOT NULL);
 
+-- tick: calls that ended without word of whether anybody answered
+CREATE INDEX call_without_result ON call (ended_at) WHERE state = 'ringing' AND ended_at IS NOT NULL;
 -- item page: the calls of an item
 CREATE INDEX call_of_item ON call (follow_up_id, started_at);
 -- contact page and joins: the calls of a contact

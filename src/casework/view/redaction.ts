@@ -49,6 +49,7 @@ export function redact(dossier: Dossier, mayReadClinical: boolean): ReadableDoss
     consents: dossier.consents.map((consent) => ({ ...consent, words: words(consent.words) })),
     history: dossier.history.map((entry) => ({
       ...entry,
+      detail: readable ? entry.detail : withoutNote(entry.detail),
       clinical: mayReadClinical ? entry.clinical : null,
     })),
     calls: dossier.calls.map((call) => ({ ...call, transcript: words(call.transcript) })),
@@ -59,6 +60,12 @@ export function redact(dossier: Dossier, mayReadClinical: boolean): ReadableDoss
     })),
     clinicalWordsShown: mayReadClinical && clinical && hasWords(dossier),
   }
+}
+
+/** What staff noted on a clinical item is withheld like what the patient said: no word list knows all that is clinical. */
+function withoutNote(detail: HistoryEntry['detail']): HistoryEntry['detail'] {
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return detail
+  return Object.fromEntries(Object.entries(detail).filter(([key]) => key !== 'note'))
 }
 
 function isClinical({ item, history }: Dossier): boolean {

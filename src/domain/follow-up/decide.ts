@@ -1,25 +1,14 @@
 import type { Policy } from '../policy/policy.ts'
-import type { Effect, HistoryLine, ItemEvent, Opening } from './events.ts'
-import { historyLine, lineOf } from './history.ts'
-import type { ClosedFollowUp, FollowUp, NextAction, OpenFollowUp } from './item.ts'
-import { OUTCOME_RULES } from './outcomes.ts'
-import { earlier, endCadence, moreSevere, routeByReading, routeToListener } from './routing.ts'
-import { cadenceAt, dueTime, startCadence, targetTime, workflowFor } from './schedule.ts'
+import type { Decision, DecisionContext } from './decision.ts'
+import type { Effect, ItemEvent, Opening } from './events.ts'
+import { lineOf } from './history.ts'
+import type { FollowUp, NextAction, OpenFollowUp } from './item.ts'
+import { heardByPerson, outcomeRecorded, touchDue } from './attempts.ts'
+import { earlier, endCadence, routeByReading, routeToListener } from './routing.ts'
+import { startCadence, targetTime, workflowFor } from './schedule.ts'
 import { unreachable, type Language } from './words.ts'
 
-/** What a fact makes of an item: its next state, the lines for its history, and the orders that follow. */
-export type Decision = {
-  readonly next: FollowUp
-  readonly history: readonly HistoryLine[]
-  readonly effects: readonly Effect[]
-}
-
-/** What `decide` must know besides item and event. */
-export type DecisionContext = {
-  readonly policy: Policy
-  /** whether the consent ledger allows a text about this item now; without it, text steps of the cadence are passed over */
-  readonly mayText: boolean
-}
+const OPENED_BY = { call: 'call-missed', text: 'text-received', note: 'note-added' } as const
 
 /**
  * Opens an item for somebody who called or wrote. Every request becomes an item with an owner (its queue), a due time and a
@@ -27,7 +16,7 @@ export type DecisionContext = {
  */
 export function openItem(
   opening: Opening,
-  event: { readonly at: Date; readonly language: Language; readonly kind: 'call' | 'text' },
+  event: { readonly at: Date; readonly language: Language; readonly kind: 'call' | 'text' | 'note' },
   policy: Policy,
 ): OpenFollowUp {
   const workflow = workflowFor(policy, opening.trigger)
@@ -43,15 +32,11 @@ export function openItem(
     receivedAt: event.at,
     dueAt: targetTime(policy, workflow, event.at),
     nextAction: event.kind === 'text' ? 'read-reply' : reachable ? 'call-back' : 'find-number',
-    lastAction: event.kind === 'text' ? 'text-received' : 'call-missed',
+    lastAction: OPENED_BY[event.kind],
     lastActionAt: event.at,
     attempts: 0,
     repeatContacts: 0,
-    // Somebody who wrote to us is waiting for a person, not for reminders.
-    cadence:
-      event.kind === 'text'
-        ? { state: 'ended', step: 0, why: 'replied' }
-        : startCadence(policy, workflow, event.at, reachable),
+    cadence: startCadence(policy, workflow, event.at, reachable),
     hearBy: null,
     escalation: null,
     ownerId: null,
@@ -63,12 +48,22 @@ export function openItem(
 
 /**
  * The one place where an item changes. Pure: the same item, event and policy always give the same decision.
- * A closed item takes what still arrives for it (a late delivery status, a transcript) into its history without reopening;
- * a new call or text from its contact opens a new item instead (casework decides which item an event is for).
+ * A closed item takes what still arrives for it (a late delivery status) into its history without reopening; a call, a text or a
+ * voicemail of its contact goes to another open item or opens one (casework decides which item an event is for).
  */
 export function decide(item: FollowUp, event: ItemEvent, context: DecisionContext): Decision {
-  const change = item.status === 'closed' ? noteOnClosed(item, event) : changeOpen(item, event, context)
-  return { ...change, next: { ...change.next, version: item.version + 1 } }
+  if (item.status === 'closed') {
+    return { next: { ...item, version: item.version + 1 }, history: [lineOf(event)], effects: [] }
+  }
+  const { next, history, effects } = changeOpen(item, event, context)
+  // Whoever held an item in one queue does not keep it in another.
+  const owner = next.queue === item.queue ? {} : { ownerId: null, claimedUntil: null }
+  // A message that waits to be heard comes before whatever else came in.
+  const unheard = item.nextAction === 'listen-to-voicemail' && next.heard === 'not-heard-yet'
+  const version = item.version + 1
+  if (next.status === 'closed') return { next: { ...next, version }, history, effects }
+  const nextAction = unheard ? item.nextAction : next.nextAction
+  return { next: { ...next, ...owner, nextAction, version }, history, effects }
 }
 
 /** The first line of a new item's history is the event that opened it. */
@@ -76,13 +71,11 @@ export function decideOpening(item: OpenFollowUp, event: ItemEvent, context: Dec
   if (event.type === 'call-missed') {
     return { next: item, history: [lineOf(event)], effects: [] }
   }
-  // A text is read when it opens an item just as when it joins one.
+  // A text is read when it opens an item just as when it joins one; but nobody has replied to anything yet.
   const decision = changeOpen(item, event, context)
-  return { ...decision, next: { ...decision.next, repeatContacts: 0 } }
-}
-
-function noteOnClosed(item: ClosedFollowUp, event: ItemEvent): Decision {
-  return { next: item, history: [lineOf(event)], effects: [] }
+  const { next } = decision
+  const cadence = next.urgency === 'routine' ? item.cadence : next.cadence
+  return { ...decision, effects: [], next: { ...next, cadence, repeatContacts: 0 } }
 }
 
 function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionContext): Decision {
@@ -112,20 +105,25 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
       return plain(acted)
     case 'voicemail-left': {
       const hearBy = new Date(event.at.getTime() + policy.voicemail.transcriptWithinMinutes * 60_000)
-      const told = event.transcribed ? acted : { ...acted, heard: 'not-heard-yet' as const, hearBy }
-      return plain(event.openHours || item.trigger !== 'missed-call' ? told : asAfterHours(told, policy))
+      const told: OpenFollowUp = event.transcribed
+        ? acted
+        : { ...acted, heard: 'not-heard-yet', hearBy: item.hearBy ? earlier(item.hearBy, hearBy) : hearBy }
+      const fresh =
+        item.status === 'new-request' && item.urgency === 'routine' && item.trigger === 'missed-call'
+      return plain(fresh && !event.openHours ? asAfterHours(told, policy) : told)
     }
     case 'no-voicemail':
-      return plain({ ...acted, hearBy: null })
+      // An earlier message of the same item may still wait to be heard.
+      return plain(acted)
     case 'voicemail-transcribed': {
       const heard = event.reliable
-        ? { ...acted, heard: 'heard' as const, hearBy: null }
+        ? heardByMachine(acted, event.othersUnheard)
         : routeToListener(acted, policy, event.at)
       return routeByReading({ next: heard, history, effects: [] }, item, event.reading, event.at, policy)
     }
     case 'transcription-failed':
     case 'transcript-overdue':
-      return plain(item.heard === 'not-heard-yet' ? routeToListener(acted, policy, event.at) : acted)
+      return plain(routeToListener(acted, policy, event.at))
     case 'text-received': {
       const answered: OpenFollowUp = {
         ...acted,
@@ -140,9 +138,8 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
         event.mediaCount > 0 && event.reading.class === 'none'
           ? { ...event.reading, class: 'clinical' as const }
           : event.reading
-      const stop: Effect[] =
-        item.cadence.state === 'running' ? [{ type: 'cancel-texts', why: 'replied' }] : []
-      return routeByReading({ next: answered, history, effects: stop }, item, reading, event.at, policy)
+      const effects: Effect[] = [{ type: 'cancel-texts', why: 'replied' }]
+      return routeByReading({ next: answered, history, effects }, item, reading, event.at, policy)
     }
     case 'opted-out':
       return plain({ ...acted, cadence: withoutTexts(item, context) }, [
@@ -161,7 +158,7 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
         [{ type: 'cancel-texts', why: 'wrong-number' }],
       )
     case 'touch-due':
-      return touch(acted, item, event.at, context)
+      return touchDue(acted, item, event.at, context)
     case 'text-held':
     case 'text-refused':
     case 'text-sent':
@@ -173,119 +170,33 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
       // The person may never have seen it: staff call instead of waiting for an answer.
       return plain({
         ...acted,
-        ...backFromWaiting(item, 'call-back'),
-        escalation: item.escalation ?? { at: event.at, why: 'undelivered' },
+        ...(item.status === 'waiting-on-patient' ? backFromWaiting(item, 'call-back') : {}),
+        escalation:
+          item.status === 'scheduled'
+            ? item.escalation
+            : (item.escalation ?? { at: event.at, why: 'undelivered' }),
       })
     case 'outcome-recorded':
-      return recordOutcome(item, event, { policy, history, acted })
+      return outcomeRecorded(item, event, { policy, history, acted })
     case 'note-added':
-      return routeByReading({ next: acted, history, effects: [] }, item, event.reading, event.at, policy)
+      return event.licensed
+        ? plain(acted)
+        : routeByReading({ next: acted, history, effects: [] }, item, event.reading, event.at, policy)
     case 'claimed':
       return plain({ ...acted, ownerId: event.by, claimedUntil: event.until })
     case 'released':
       return plain({ ...acted, ownerId: null, claimedUntil: null })
     case 'acknowledged':
-      return plain({ ...acted, ownerId: event.by, escalation: null })
+      return plain({
+        ...acted,
+        ...(item.nextAction === 'listen-to-voicemail' ? heardByPerson(item) : {}),
+        ownerId: event.by,
+        claimedUntil: null,
+        escalation: null,
+      })
     default:
       return unreachable(event)
   }
-}
-
-function touch(acted: OpenFollowUp, item: OpenFollowUp, at: Date, context: DecisionContext): Decision {
-  const { policy } = context
-  const workflow = workflowFor(policy, item.trigger)
-  if (item.cadence.state === 'ended') return { next: item, history: [], effects: [] }
-  const step = workflow.cadence[item.cadence.step]
-  const cadence = cadenceAt(policy, workflow, item.cadence.step + 1, at)
-  const history: HistoryLine[] = []
-  const effects: Effect[] = []
-  let next: OpenFollowUp = { ...acted, lastAction: item.lastAction, lastActionAt: item.lastActionAt, cadence }
-  if (step?.do === 'text' && context.mayText) {
-    history.push(historyLine('text-planned', at, 'system', { step: step.id, wording: step.wording }))
-    effects.push({ type: 'plan-text', step: step.id, wording: step.wording, language: item.language, at })
-    next = { ...next, lastAction: 'text-planned', lastActionAt: at }
-  }
-  if (step?.do === 'call') {
-    history.push(historyLine('call-attempt-due', at, 'system', { step: step.id }))
-    next = {
-      ...next,
-      ...(item.queue === 'licensed' ? {} : { status: 'callback-needed', nextAction: 'call-back' }),
-      dueAt: earlier(item.dueAt, at),
-    }
-  }
-  if (cadence.state === 'ended' && cadence.why === 'completed') {
-    history.push(historyLine('cadence-ended', at, 'system', { why: 'completed' }))
-    // Attempts are used up: a person decides how the item is closed. The last call keeps its own due time until it is made.
-    if (step?.do !== 'call' && item.attempts > 0 && item.queue !== 'licensed') {
-      next = {
-        ...next,
-        status: workflow.afterCadence.status,
-        queue: workflow.afterCadence.queue,
-        nextAction: 'decide-closure',
-        dueAt: dueTime(
-          policy,
-          workflow,
-          { businessDays: workflow.afterCadence.businessDays },
-          { at, cadence, agreed: null },
-        ),
-      }
-    }
-  }
-  return { next, history, effects }
-}
-
-function recordOutcome(
-  item: OpenFollowUp,
-  event: Extract<ItemEvent, { type: 'outcome-recorded' }>,
-  given: { policy: Policy; history: readonly HistoryLine[]; acted: OpenFollowUp },
-): Decision {
-  const rule = OUTCOME_RULES[event.outcome]
-  const workflow = workflowFor(given.policy, item.trigger)
-  const cadence =
-    rule.cadence === 'ends' ? endCadence(item, rule.next === 'closed' ? 'closed' : 'outcome') : item.cadence
-  const attempts = item.attempts + (rule.attempt ? 1 : 0)
-  const effects: Effect[] = []
-  if (rule.stopsTexts) effects.push({ type: 'cancel-texts', why: rule.stopsTexts })
-  else if (rule.cadence === 'ends') effects.push({ type: 'cancel-texts', why: 'closed' })
-  if (rule.next === 'closed') {
-    const { dueAt: _due, nextAction: _next, ...facts } = given.acted
-    const next: ClosedFollowUp = {
-      ...facts,
-      status: 'closed',
-      attempts,
-      cadence,
-      hearBy: null,
-      claimedUntil: null,
-      outcome: event.outcome,
-      closingNote: event.note,
-      closedAt: event.at,
-    }
-    return { next, history: given.history, effects }
-  }
-  const open: OpenFollowUp = {
-    ...given.acted,
-    attempts,
-    cadence,
-    status: rule.next.status,
-    queue: rule.next.queue === 'same' ? item.queue : rule.next.queue,
-    urgency: moreSevere(item.urgency, rule.next.urgency ?? 'routine'),
-    nextAction: rule.next.nextAction,
-    dueAt: dueTime(given.policy, workflow, rule.next.due, {
-      at: event.at,
-      cadence,
-      agreed: event.callbackAt,
-    }),
-    claimedUntil: null,
-    escalation: null,
-  }
-  // What an assistant writes down may itself be clinical ("she says her chest hurts").
-  return routeByReading(
-    { next: open, history: given.history, effects },
-    item,
-    event.reading,
-    event.at,
-    given.policy,
-  )
 }
 
 /** A message left while the practice was closed follows its own workflow, from when the call came in. */
@@ -297,8 +208,23 @@ function asAfterHours(item: OpenFollowUp, policy: Policy): OpenFollowUp {
     ...item,
     trigger,
     reason: trigger,
-    dueAt: targetTime(policy, workflow, item.receivedAt),
+    queue: item.queue === 'licensed' ? 'licensed' : workflow.queue,
+    dueAt: earlier(item.dueAt, targetTime(policy, workflow, item.receivedAt)),
     cadence: begun ? item.cadence : startCadence(policy, workflow, item.receivedAt, item.contactId !== null),
+  }
+}
+
+/** A machine read this voicemail. The item counts as heard when that was the last one that waited. */
+function heardByMachine(item: OpenFollowUp, othersUnheard: boolean): OpenFollowUp {
+  if (othersUnheard) return item
+  const waited = item.nextAction === 'listen-to-voicemail'
+  return {
+    ...item,
+    heard: 'heard',
+    hearBy: null,
+    // It stays where it is: only a licensed person moves it back.
+    nextAction: waited ? (item.queue === 'licensed' ? 'licensed-review' : 'call-back') : item.nextAction,
+    escalation: item.escalation?.why === 'not-heard' ? null : item.escalation,
   }
 }
 

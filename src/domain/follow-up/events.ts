@@ -35,6 +35,8 @@ export type ItemEvent =
       readonly text: string
       /** false: the machine does not know the language spoken, so a person must listen whatever the words */
       readonly reliable: boolean
+      /** another voicemail of this item was read by no machine and heard by no person yet */
+      readonly othersUnheard: boolean
       readonly reading: ClinicalReading
     }
   | { readonly type: 'transcription-failed'; readonly at: Date; readonly callSid: string }
@@ -78,6 +80,8 @@ export type ItemEvent =
       readonly outcome: Outcome
       readonly note: string
       readonly callbackAt: Date | null
+      /** licensed staff judge words themselves; anybody else's note is read for clinical ones */
+      readonly licensed: boolean
       readonly reading: ClinicalReading
     }
   | {
@@ -85,6 +89,7 @@ export type ItemEvent =
       readonly at: Date
       readonly by: string
       readonly note: string
+      readonly licensed: boolean
       readonly reading: ClinicalReading
     }
   | { readonly type: 'claimed'; readonly at: Date; readonly by: string; readonly until: Date }

@@ -27,8 +27,7 @@ export function routeByReading(
   const { next } = change
   if (reading.class === 'none' || next.status === 'closed') return change
   const urgency = moreSevere(before.urgency, reading.class)
-  const wasLicensed = before.queue === 'licensed'
-  const due = clinicalTarget(policy, urgency === 'urgent', at)
+  const escalated = before.escalation?.why === 'urgent-words'
   return {
     next: {
       ...next,
@@ -36,12 +35,11 @@ export function routeByReading(
       queue: 'licensed',
       urgency,
       nextAction: next.nextAction === 'listen-to-voicemail' ? next.nextAction : 'licensed-review',
-      dueAt: wasLicensed ? earlier(next.dueAt, due) : due,
-      // Whoever held it without a licence must not keep it.
-      ownerId: wasLicensed ? next.ownerId : null,
-      claimedUntil: wasLicensed ? next.claimedUntil : null,
+      // Clinical words bring the due time forward, never back.
+      dueAt: earlier(next.dueAt, clinicalTarget(policy, urgency === 'urgent', at)),
       cadence: endCadence(before, 'clinical'),
-      escalation: urgency === 'urgent' ? { at, why: 'urgent-words' } : next.escalation,
+      // Once raised it climbs from then on; more of the same words do not start it again.
+      escalation: reading.class === 'urgent' && !escalated ? { at, why: 'urgent-words' } : next.escalation,
     },
     history: [
       ...change.history,
@@ -62,9 +60,11 @@ export function routeByReading(
 
 /** No machine could read the voicemail, so a person must listen: it goes to whom the practice chose, by default licensed staff. */
 export function routeToListener(item: OpenFollowUp, policy: Policy, at: Date): OpenFollowUp {
-  const queue = item.queue === 'licensed' ? 'licensed' : policy.voicemail.notHeardQueue
+  const queue =
+    item.queue === 'licensed' || item.urgency !== 'routine' ? 'licensed' : policy.voicemail.notHeardQueue
   return {
     ...item,
+    heard: 'not-heard-yet',
     queue,
     status: queue === 'licensed' ? 'routed-to-clinical' : item.status,
     nextAction: 'listen-to-voicemail',

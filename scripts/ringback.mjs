@@ -4,7 +4,7 @@
  */
 if ('Temporal' in globalThis) {
   // Whoever reads our output may stop early, as `head` does: the rest is then not wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error
     process.exit(0)
   })

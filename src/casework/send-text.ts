@@ -228,8 +228,13 @@ async function writeAnswer(
     case 'refused':
       if (!undecided) return
       await change({ state: 'failed', errorCode: answer.code, settledAt: at })
-      await learnFromCode(desk, answer.meaning, message.id)
-      if (item) await desk.apply(item, { type: 'text-failed', at, messageId: message.id, code: answer.code })
+      await learnFromCode(
+        desk,
+        answer.meaning,
+        message.id,
+        item &&
+          (await desk.apply(item, { type: 'text-failed', at, messageId: message.id, code: answer.code })),
+      )
       return
     case 'try-later': {
       if (!undecided) return
@@ -274,9 +279,10 @@ export async function lookUpText(deps: Sending, messageId: string): Promise<void
     since: message.claimedAt,
   })
   if (!found) throw new TextNotFound('The carrier does not know this text yet; the job asks again later.')
-  await recordAnswer(deps, messageId, { type: 'sent', ...found })
+  const { sid, status } = found
+  await recordAnswer(deps, messageId, { type: 'sent', sid, status })
   // Its delivery reports may be lost like its answer was.
-  await deliveryReported(deps, { messageId, ...found, code: null })
+  await deliveryReported(deps, { messageId, ...found })
 }
 
 /** Makes the queue ask again; after its last try the text stays `unknown`. */

@@ -265,8 +265,8 @@ export async function deliveryReported(
         if (item) await desk.apply(item, { type: `text-${state}`, ...about })
         return null
       }
-      await learnFromCode(desk, meaningOfCode(report.code), report.sid)
-      if (item) await desk.apply(item, { type: `text-${state}`, ...about, code: report.code })
+      const told = item && (await desk.apply(item, { type: `text-${state}`, ...about, code: report.code }))
+      await learnFromCode(desk, meaningOfCode(report.code), report.sid, told)
       return null
     },
   )

@@ -7,7 +7,11 @@ export type Carrier = {
   /** Hands one text to the carrier. Never throws: what happened is in the answer. */
   sendText(order: TextOrder): Promise<SendAnswer>
   /** Looks in the carrier's log for a text whose answer was lost. Throws when the log cannot be read. */
-  findText(search: { to: string; body: string; since: Date }): Promise<{ sid: string; status: string } | null>
+  findText(search: {
+    to: string
+    body: string
+    since: Date
+  }): Promise<{ sid: string; status: string; code: number | null } | null>
 }
 
 type TextOrder = {
@@ -87,7 +91,14 @@ export function createCarrier(options: {
         limit: 50,
       })
       const match = found.find((message) => message.body === body && message.direction.startsWith('outbound'))
-      return match ? { sid: match.sid, status: match.status } : null
+      if (!match) return null
+      // The client's types promise a number; the API sends null for a text without a fault.
+      const {
+        sid,
+        status,
+        errorCode: code,
+      } = match as { sid: string; status: string; errorCode: number | null }
+      return { sid, status, code }
     },
   }
 }

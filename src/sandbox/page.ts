@@ -85,8 +85,9 @@ const DOCUMENT = `<!doctype html>
   <div class="row" role="group" aria-label="Move time">
     <button type="button" id="real-now">Now</button>
     <button type="button" data-jump="60000">+1 min</button>
+    <button type="button" data-jump="300000">+5 min</button>
     <button type="button" data-jump="3600000">+1 hour</button>
-    <button type="button" id="next-morning">Next 9:00</button>
+    <button type="button" id="next-weekday">Next weekday 10:05</button>
     <button type="button" data-jump="86400000">+1 day</button>
   </div>
   <div class="row segmented" role="group" aria-label="Speed of time">
@@ -94,14 +95,16 @@ const DOCUMENT = `<!doctype html>
     <button type="button" data-speed="60" aria-pressed="false">×60</button>
     <button type="button" data-speed="600" aria-pressed="false">×600</button>
   </div>
-  <form id="clock-form" class="row"><input id="clock-set" type="datetime-local" aria-label="Set the clock to" required><button>Set</button></form>
+  <form id="clock-form" class="row"><input id="clock-set" type="datetime-local" aria-label="Set the practice’s clock to" required><button>Set</button></form>
+  <p id="clock-problem" class="problem" role="status" hidden></p>
 </section>
 <main>
   <section id="phone" aria-labelledby="phone-title" tabindex="-1">
     <h2 id="phone-title">Phone</h2>
     <div class="field"><label for="person">I am</label>
       <select id="person">${people}<option value="">Another number…</option></select>
-      <input id="other-number" type="tel" inputmode="tel" placeholder="+14155550199" aria-label="Another number" hidden></div>
+      <input id="other-number" type="tel" inputmode="tel" placeholder="(415) 555-0199" aria-label="Another number" aria-describedby="other-problem" hidden>
+      <p id="other-problem" class="problem" role="status" hidden></p></div>
     <div class="field"><label for="line">I call</label><select id="line"></select></div>
     <div id="screen">
       <p id="state" role="status">Ready to call</p>
@@ -125,6 +128,7 @@ const DOCUMENT = `<!doctype html>
     <h2 id="texts-title">Texts</h2>
     <p id="opted-out" class="note" hidden>This phone has opted out. Texting START lets messages through again.</p>
     <ol id="thread" tabindex="0" aria-label="Text messages" aria-live="polite"></ol>
+    <p id="unusual-hour" class="quiet" role="status" hidden></p>
     <form id="compose"><label for="body" class="quiet">Text to the clinic line</label>
       <div class="row"><input id="body" autocomplete="off" maxlength="1600" placeholder="Write a text" required><button class="go">Send</button></div></form>
     <div class="row" id="chips" role="group" aria-label="Ready-made texts">
@@ -139,7 +143,7 @@ const DOCUMENT = `<!doctype html>
 </main>
 <section id="webhooks" aria-label="Log"><details id="log">
   <summary>Webhooks sent <span id="log-count" class="count">0</span></summary>
-  <div class="table" tabindex="0"><table><thead><tr><th scope="col">Time</th><th scope="col">Path</th><th scope="col">About</th><th scope="col">Answer</th><th scope="col">ms</th></tr></thead><tbody id="log-rows"></tbody></table></div>
+  <div class="table" tabindex="0"><table><thead><tr><th scope="col">Time</th><th scope="col">Who</th><th scope="col">Path</th><th scope="col">About</th><th scope="col">Answer</th><th scope="col">ms</th></tr></thead><tbody id="log-rows"></tbody></table></div>
 </details></section>
 </body>
 </html>

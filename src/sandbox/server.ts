@@ -27,12 +27,14 @@ export type SandboxOptions = {
   clock: Clock
   log: Log
   numbers: SandboxNumber[]
+  /** The practice's time zone, an IANA name: the page shows and sets the clock in it. UTC when absent. */
+  zone?: string
   /** Where the carrier's memory is kept; without it the sandbox forgets everything when it stops. */
   stateFile?: string
 }
 
 export type Sandbox = {
-  /** http://127.0.0.1:port */
+  /** http://localhost:port, or another host that it was told to listen on */
   readonly url: string
   stop(): Promise<void>
 }
@@ -82,7 +84,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.use(accountPath(options.accountSid), restRouter(carrier, exchange))
   app.use(`/${API_VERSION}`, (_req, res) => answerFault(res, new RestFault(20003, 401)))
   app.get('/sandbox/api/events', live.handle)
-  app.use('/sandbox/api', controlRouter(carrier, exchange))
+  app.use('/sandbox/api', controlRouter(carrier, exchange, options.zone ?? 'UTC'))
   app.use(pageRouter())
   app.use((_req, res) => {
     res.status(404).json({ error: 'There is nothing at this address of the sandbox.' })
@@ -113,6 +115,6 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 function addressOf({ address, family, port }: AddressInfo): string {
-  const host = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : address
+  const host = ['127.0.0.1', '0.0.0.0', '::'].includes(address) ? 'localhost' : address
   return `http://${family === 'IPv6' && host.includes(':') ? `[${host}]` : host}:${port}`
 }

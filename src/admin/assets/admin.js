@@ -47,11 +47,13 @@ document.addEventListener('htmx:after:swap', () => {
   for (const row of fresh) row.classList.add('fresh')
 })
 
+// What one button needs is no fault of the next one: a complaint of ours stays on a field only for the button it was for.
 document.addEventListener('click', (event) => {
-  const button = event.target.closest('button[data-needs]')
-  if (!button) return
+  const button = event.target.closest('button')
+  if (button?.type !== 'submit' || !button.form) return
+  for (const each of button.form.elements) each.setCustomValidity?.('')
   const field = button.form.elements[button.dataset.needs]
-  if (!field || field.value.trim() !== '') return
+  if (!field || field.value.trim() !== '' || field.validity.badInput) return
   field.setCustomValidity(button.dataset.says)
   field.reportValidity()
   event.preventDefault()

@@ -63,11 +63,13 @@ function outcomeForm(
         class="choice"
         name="outcome"
         value="${outcome}"
+        formnovalidate
         data-needs="note"
         data-says="${words.refusals['note-required']}"
       >
         ${words.outcomes[outcome]}
       </button>`
+    // The only button that the time is for, so the only one for which the browser checks it.
     if (next.due === 'agreed-time')
       return html`<button
         class="choice"
@@ -78,7 +80,7 @@ function outcomeForm(
       >
         ${words.outcomes[outcome]}
       </button>`
-    return html`<button class="choice choice-${tone}" name="outcome" value="${outcome}">
+    return html`<button class="choice choice-${tone}" name="outcome" value="${outcome}" formnovalidate>
       ${tone === 'clinical' ? icon('clinical') : null}${words.outcomes[outcome]}
     </button>`
   }
@@ -97,6 +99,7 @@ function outcomeForm(
     <button
       class="quiet"
       formaction="/admin/follow-ups/${item.number}/notes"
+      formnovalidate
       data-needs="note"
       data-says="${words.refusals['note-required']}"
     >
@@ -157,7 +160,7 @@ function locked({ words, now }: StaffVisit, { item }: ReadableDossier, queue: Qu
     <h2 id="panel-title">
       ${icon(clinical ? 'clinical' : 'lock')}${clinical ? words.ui.lockedTitle : words.ui.managerLockedTitle}
     </h2>
-    ${item.dueAt ? html`<p class="locked-clock">${dueWords(item.dueAt, now, words)}</p>` : null}
+    ${item.dueAt ? html`<p class="locked-clock" id="locked-clock">${dueWords(item.dueAt, now, words)}</p>` : null}
     <p>${clinical ? words.ui.lockedText : words.ui.managerLockedText}</p>
     ${noteForm(words, item.number, typed)}
   </section>`

@@ -1,12 +1,14 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
 import { BadInput, NotAllowed, NotFound } from '../../platform/errors.ts'
-import type { ClockControl } from '../../platform/clock.ts'
 import type { Carrier } from '../carrier.ts'
 import { faults } from '../faults.ts'
 import { phoneBehaviour, type CallRecord } from '../records.ts'
 import { receiveText } from '../texts/inbound.ts'
 import type { Exchange } from '../voice/exchange.ts'
+import { callerNumber, NO_CALLER_NUMBER } from './caller-number.ts'
+import { clockRoutes } from './clock-routes.ts'
+import { parse } from './parse.ts'
 import * as asked from './schema.ts'
 import { textsOf, viewCall, viewOverview, viewText } from './views.ts'
 
@@ -14,8 +16,11 @@ const IDLE_TIMEOUT_MS = 30_000
 /** Characters said in a second, for messages whose length was not given. */
 const CHARACTERS_PER_SECOND = 15
 
-/** The hand that moves phones, people and time: JSON in and out, for the page, the drill and tests. */
-export function controlRouter(carrier: Carrier, exchange: Exchange): Router {
+/**
+ * The hand that moves phones, people and time: JSON in and out, for the page, the drill and tests.
+ * @param zone the practice's, an IANA name.
+ */
+export function controlRouter(carrier: Carrier, exchange: Exchange, zone: string): Router {
   const router = Router()
   // Another site's page must not be able to make calls here: browsers say where a request comes from.
   router.use((req, _res, next) => {
@@ -28,7 +33,7 @@ export function controlRouter(carrier: Carrier, exchange: Exchange): Router {
   })
   router.use(express.json({ limit: '64kb' }))
   router.use('/calls', callRoutes(carrier, exchange))
-  router.use('/clock', clockRoutes(carrier))
+  router.use('/clock', clockRoutes(carrier, exchange, zone))
   router.use('/phones', phoneRoutes(carrier))
   router.use('/faults', faultRoutes(carrier))
 
@@ -38,6 +43,11 @@ export function controlRouter(carrier: Carrier, exchange: Exchange): Router {
   })
   router.get('/lines', (_req, res) => {
     res.json([...carrier.store.numbers.values()].map(({ phone, friendlyName }) => ({ phone, friendlyName })))
+  })
+  router.get('/caller', (req, res) => {
+    const phone = callerNumber(parse(z.object({ typed: z.string().default('') }), req.query).typed)
+    if (phone === null) throw new BadInput(NO_CALLER_NUMBER)
+    res.json({ phone })
   })
   router.get('/requests', (req, res) => {
     const after = Number(req.query['after'] ?? 0)
@@ -53,7 +63,7 @@ export function controlRouter(carrier: Carrier, exchange: Exchange): Router {
   })
   router.get('/overview', (req, res) => {
     const { phone } = parse(z.object({ phone: z.string().default('') }), req.query)
-    res.json(viewOverview(carrier, exchange, phone))
+    res.json(viewOverview(carrier, exchange, { phone, zone }))
   })
   return router
 }
@@ -104,33 +114,6 @@ function callRoutes(carrier: Carrier, exchange: Exchange): Router {
   return router
 }
 
-function clockRoutes(carrier: Carrier): Router {
-  const router = Router()
-  const control = (): ClockControl => {
-    if (!carrier.clock.control)
-      throw new NotFound('This sandbox runs on real time: only a product with SANDBOX_CLOCK can move it.')
-    return carrier.clock.control
-  }
-  const answer = (res: express.Response): void => {
-    carrier.store.changed()
-    res.json(control().state())
-  }
-  router.get('/', (_req, res) => answer(res))
-  router.post('/set', async (req, res) => {
-    await control().set(new Date(parse(asked.setClock, req.body).now))
-    answer(res)
-  })
-  router.post('/jump', async (req, res) => {
-    await control().jump(parse(asked.jumpClock, req.body).ms)
-    answer(res)
-  })
-  router.post('/speed', (req, res) => {
-    control().setSpeed(parse(asked.speedClock, req.body).speed)
-    answer(res)
-  })
-  return router
-}
-
 function phoneRoutes(carrier: Carrier): Router {
   const router = Router()
   const { store } = carrier
@@ -171,13 +154,4 @@ function faultRoutes(carrier: Carrier): Router {
     res.status(204).end()
   })
   return router
-}
-
-/** The body as the schema describes it; refuses with every problem named. */
-function parse<T>(schema: z.ZodType<T>, given: unknown): T {
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  throw new BadInput(
-    parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
-  )
 }

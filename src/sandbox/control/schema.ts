@@ -4,15 +4,22 @@ import type { Faults } from '../faults.ts'
 import type { WaitingFor } from '../voice/leg.ts'
 import type { WebhookLogEntry } from '../webhook-sender.ts'
 import type { CallRecord, HeardLine, MessageRecord, PhoneBehaviour } from '../records.ts'
+import { NO_CALLER_NUMBER, callerNumber } from './caller-number.ts'
 
 /** The words of the control API: what may be asked, and what comes back. Shared by the server and its client. */
 
-const phone = z.string().trim().min(1).max(60)
 const line = z.string().regex(/^\+\d{8,15}$/, 'expected a clinic line in E.164, such as +14155550100')
 
+/** What a person types as their number, made E.164. */
+const caller = z.string().transform((typed, context) => {
+  const phone = callerNumber(typed)
+  if (phone !== null) return phone
+  context.addIssue(NO_CALLER_NUMBER)
+  return z.NEVER
+})
 export const startCall = z.strictObject({
-  /** The caller's number; `anonymous` or `+266696687` for a withheld one. */
-  from: phone,
+  /** The caller's number; nothing, `anonymous` or `+266696687` for a withheld one. */
+  from: caller,
   to: line,
   /** Extra parameters of every voice webhook, such as StirVerstat, ForwardedFrom, CallerName. */
   fields: z.record(z.string().regex(/^[A-Za-z]\w*$/), z.string().max(200)).optional(),
@@ -39,7 +46,13 @@ export const sendText = z.strictObject({
     .max(10)
     .optional(),
 })
-export const setClock = z.strictObject({ now: z.iso.datetime({ offset: true }) })
+export const setClock = z.union(
+  [
+    z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+    z.strictObject({ local: z.iso.datetime({ local: true }).regex(/\d$/) }),
+  ],
+  'expected `now` with an offset, such as 2026-11-23T18:05:00Z, or `local` at the practice, such as 2026-11-23T10:05',
+)
 export const jumpClock = z.strictObject({
   ms: z
     .int()
@@ -86,12 +99,17 @@ export type RequestView = WebhookLogEntry
 export type Overview = {
   readonly clock: ClockState | null
   readonly now: string
+  /** The practice's, an IANA name. */
+  readonly zone: string
+  /** False at nights and weekends of the practice, when texts usually wait. */
+  readonly usualTextingTime: boolean
   readonly lines: readonly LineView[]
   readonly optedOut: boolean
   readonly call: CallView | null
   readonly texts: readonly TextView[]
   /** Live legs of other phones: the practice's handset that rings, a patient being called back. */
   readonly others: readonly CallView[]
-  readonly requests: readonly RequestView[]
+  /** Newest first; `who` is the person's phone, null where neither the request nor its call tells. */
+  readonly requests: readonly (RequestView & { readonly who: string | null })[]
 }
 export type { ClockState, Faults, PhoneBehaviour }

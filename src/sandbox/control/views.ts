@@ -1,6 +1,8 @@
 import type { Carrier } from '../carrier.ts'
 import type { CallRecord, MessageRecord } from '../records.ts'
 import type { Exchange } from '../voice/exchange.ts'
+import type { WebhookLogEntry } from '../webhook-sender.ts'
+import { isUsualTextingTime } from './practice-time.ts'
 import type { CallView, Overview, TextView } from './schema.ts'
 
 const TEXTS_SHOWN = 100
@@ -47,13 +49,19 @@ export function textsOf(carrier: Carrier, phone: string): readonly TextView[] {
     .map(viewText)
 }
 
-export function viewOverview(carrier: Carrier, exchange: Exchange, phone: string): Overview {
+export function viewOverview(
+  carrier: Carrier,
+  exchange: Exchange,
+  { phone, zone }: { readonly phone: string; readonly zone: string },
+): Overview {
   const { store, clock } = carrier
   const calls = [...store.calls.values()].map((call) => viewCall(exchange, call))
   const mine = calls.filter((call) => call.person === phone)
   return {
     clock: clock.control?.state() ?? null,
     now: store.stamp(),
+    zone,
+    usualTextingTime: isUsualTextingTime(clock.now(), zone),
     lines: [...store.numbers.values()].map((number) => ({
       phone: number.phone,
       friendlyName: number.friendlyName,
@@ -62,6 +70,17 @@ export function viewOverview(carrier: Carrier, exchange: Exchange, phone: string
     call: mine.findLast((call) => call.live) ?? mine.at(-1) ?? null,
     texts: textsOf(carrier, phone).slice(-TEXTS_SHOWN),
     others: calls.filter((call) => call.live && call.person !== phone),
-    requests: carrier.webhooks.log().slice(-REQUESTS_SHOWN).toReversed(),
+    requests: carrier.webhooks
+      .log()
+      .slice(-REQUESTS_SHOWN)
+      .toReversed()
+      .map((entry) => ({ ...entry, who: whose(carrier, entry) })),
   }
+}
+
+/** The person a webhook was about: the side of the call or text that is not a clinic line. */
+function whose({ store }: Carrier, { parameters }: WebhookLogEntry): string | null {
+  const call = store.calls.get(parameters['CallSid'] ?? '')
+  const sides = [parameters['From'], parameters['To'], call?.from, call?.to]
+  return sides.find((side) => side !== undefined && side !== '' && !store.numbers.has(side)) ?? null
 }

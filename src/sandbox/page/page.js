@@ -1,55 +1,48 @@
 /** The patient's phone in the browser. It asks the sandbox for an overview whenever something changed, and draws it. */
 
-const $ = (id) => document.getElementById(id)
+import { drawClock, drawHour, wireClock } from './clock.js'
+import { $, ask, element, show } from './dom.js'
+import { drawLog } from './log.js'
+import { shortTime } from './times.js'
+
 const saved = { person: localStorage.getItem('person'), line: localStorage.getItem('line') }
 
 let overview = null
 let heardShown = { sid: null, count: 0 }
 let threadShown = ''
+/** The number behind “Another number”, once the sandbox took it for one. */
+let otherNumber = 'anonymous'
+/** What the phone could not do; shown until something else happens on it. */
+let complaint = null
+let stateShown = ''
 
-async function ask(method, path, body) {
-  const response = await fetch(`/sandbox/api${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  })
-  const answer = response.status === 204 ? null : await response.json()
-  if (!response.ok) throw new Error(answer?.error ?? `The sandbox answered ${response.status}.`)
-  return answer
-}
-
-/** Runs what a button asks for and shows the new state; a refusal is shown in the phone's own words. */
+/** Runs what a button of the phone asks for and shows the new state; a refusal is shown in the phone's own words. */
 async function act(work) {
+  complaint = null
   try {
     await work()
-    await refresh()
   } catch (error) {
-    $('state').textContent = error.message
-    $('state').dataset.state = 'error'
+    complaint = error.message
   }
+  await refresh().catch(() => undefined)
 }
 
-const person = () => $('person').value || $('other-number').value.trim()
+/** The same for a button elsewhere, with its own place for a refusal. */
+async function actBeside(id, work) {
+  try {
+    await work()
+    show(id, false)
+  } catch (error) {
+    $(id).textContent = error.message
+    show(id, true)
+  }
+  await refresh().catch(() => undefined)
+}
+
+const person = () => $('person').value || otherNumber
 const liveCall = () => (overview?.call?.live ? overview.call : null)
 
 // — drawing ———————————————————————————————————————————————————————————————
-
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
-}
-
-const clockTime = (at) =>
-  new Date(at).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', second: '2-digit' })
-const shortTime = (at) =>
-  new Date(at).toLocaleString('en-US', { weekday: 'short', hour: 'numeric', minute: '2-digit' })
-
-const zoneName = (at) =>
-  new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' })
-    .formatToParts(new Date(at))
-    .find((part) => part.type === 'timeZoneName')?.value ?? ''
 
 const STATES = {
   answer: 'Your phone is ringing',
@@ -98,10 +91,13 @@ function drawCall() {
   const live = liveCall()
   const waiting = live?.waitingFor
   const state = $('state')
-  state.textContent = live ? STATES[waiting] : call ? (ENDINGS[call.status] ?? call.status) : 'Ready to call'
-  state.dataset.state = live ? waiting : 'idle'
+  let words = live ? STATES[waiting] : call ? (ENDINGS[call.status] ?? call.status) : 'Ready to call'
   if (call && call.durationSeconds !== null && call.status === 'completed')
-    state.textContent += ` after ${call.durationSeconds} s`
+    words += ` after ${call.durationSeconds} s`
+  if (words !== stateShown) complaint = null
+  stateShown = words
+  state.textContent = complaint ?? words
+  state.dataset.state = complaint ? 'error' : live ? waiting : 'idle'
   const list = $('heard')
   if (heardShown.sid !== (call?.sid ?? null)) {
     list.replaceChildren()
@@ -117,12 +113,9 @@ function drawCall() {
   show('hang-up', Boolean(live))
   $('hang-up').textContent = ringsHere ? 'Decline' : 'Hang up'
   show('skip', Boolean(live) && !ringsHere && waiting !== 'talk')
+  $('skip').textContent = waiting === 'message' ? 'Stay silent' : 'Wait no longer'
   show('voicemail', waiting === 'message')
   for (const key of document.querySelectorAll('.key')) key.disabled = !live || ringsHere
-}
-
-function show(id, visible) {
-  $(id).hidden = !visible
 }
 
 function drawTexts() {
@@ -130,6 +123,7 @@ function drawTexts() {
   show('compose', canText)
   show('chips', canText)
   show('opted-out', overview.optedOut)
+  drawHour(overview)
   const thread = $('thread')
   const drawn = JSON.stringify(overview.texts.map((text) => text.sid))
   if (drawn === threadShown) return
@@ -144,7 +138,7 @@ function drawTexts() {
         element(
           'span',
           { className: 'who' },
-          `${text.from === mine ? `to ${lineName(text.to)}` : `from ${lineName(text.from)}`} · ${shortTime(text.at)}`,
+          `${text.from === mine ? `to ${lineName(text.to)}` : `from ${lineName(text.from)}`} · ${shortTime(overview.zone, text.at)}`,
         ),
       ),
     ),
@@ -202,73 +196,21 @@ function otherPhone(leg) {
   )
 }
 
-function drawClock() {
-  show('clock', overview.clock !== null)
-  if (!overview.clock) return
-  $('clock-time').textContent = clockTime(overview.clock.now)
-  $('clock-time').dateTime = overview.clock.now
-  $('clock-day').textContent = new Date(overview.clock.now).toLocaleDateString('en-US', {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    year: 'numeric',
-  })
-  $('clock-day').textContent += `, ${zoneName(overview.clock.now)}`
-  for (const button of document.querySelectorAll('[data-speed]'))
-    button.setAttribute('aria-pressed', String(Number(button.dataset.speed) === overview.clock.speed))
-}
-
-function drawLog() {
-  $('log-count').textContent = String(overview.requests[0]?.id ?? 0)
-  if (!$('log').open) return
-  $('log-rows').replaceChildren(
-    ...overview.requests.map((one) => {
-      const good = one.status !== null && one.status < 300
-      return element(
-        'tr',
-        {},
-        element('td', {}, clockTime(one.at)),
-        element('td', {}, element('code', {}, one.path), one.attempt > 1 ? ` attempt ${one.attempt}` : ''),
-        element('td', {}, describe(one.parameters)),
-        element(
-          'td',
-          { className: good ? 'good' : 'bad' },
-          one.status === null ? one.problem : String(one.status),
-        ),
-        element('td', {}, String(one.ms)),
-      )
-    }),
-  )
-}
-
-/** What a webhook was about, in one or two words. */
-function describe(parameters) {
-  const word =
-    parameters.TranscriptionStatus ??
-    parameters.RecordingStatus ??
-    parameters.DialCallStatus ??
-    parameters.MessageStatus ??
-    (parameters.Digits
-      ? parameters.Digits === 'hangup'
-        ? 'hang-up'
-        : `key ${parameters.Digits}`
-      : undefined) ??
-    parameters.SmsStatus ??
-    parameters.CallStatus ??
-    ''
-  return word
-}
-
 function drawLines() {
   const select = $('line')
   const wanted = overview.lines.map((line) => line.phone).join()
   if (select.dataset.drawn === wanted) return
   select.dataset.drawn = wanted
-  select.replaceChildren(
-    ...overview.lines.map((line) =>
-      element('option', { value: line.phone }, `${line.friendlyName} · ${line.phone}`),
-    ),
-  )
+  select.replaceChildren()
+  // “Practice: Line”. The line's own name has to be seen where the box is narrow.
+  const byPractice = Map.groupBy(overview.lines, (line) => /^(.*?): /.exec(line.friendlyName)?.[1] ?? '')
+  for (const [practice, lines] of byPractice) {
+    const options = lines.map(({ phone, friendlyName }) => {
+      const name = practice === '' ? friendlyName : friendlyName.slice(practice.length + 2)
+      return element('option', { value: phone }, `${name} · ${phone}`)
+    })
+    select.append(...(practice === '' ? options : [element('optgroup', { label: practice }, ...options)]))
+  }
   if (overview.lines.some((line) => line.phone === saved.line)) select.value = saved.line
 }
 
@@ -289,8 +231,8 @@ async function refresh() {
     drawCall()
     drawTexts()
     drawOthers()
-    drawClock()
-    drawLog()
+    drawClock(overview)
+    drawLog(overview)
   } finally {
     asking = false
   }
@@ -303,7 +245,10 @@ async function refresh() {
 // — acting ————————————————————————————————————————————————————————————————
 
 $('call').addEventListener('click', () =>
-  act(() => ask('POST', '/calls', { from: person(), to: $('line').value, pace: 'spoken' })),
+  act(async () => {
+    await readOtherNumber()
+    await ask('POST', '/calls', { from: person(), to: $('line').value, pace: 'spoken' })
+  }),
 )
 $('answer').addEventListener('click', () => act(() => ask('POST', `/calls/${overview.call.sid}/answer`)))
 $('hang-up').addEventListener('click', () => act(() => ask('POST', `/calls/${overview.call.sid}/hang-up`)))
@@ -335,7 +280,10 @@ $('voicemail').addEventListener('submit', (event) => {
 })
 
 async function sendText(body) {
-  await act(() => ask('POST', '/texts', { from: person(), to: $('line').value, body }))
+  await act(async () => {
+    await readOtherNumber()
+    await ask('POST', '/texts', { from: person(), to: $('line').value, body })
+  })
 }
 $('compose').addEventListener('submit', (event) => {
   event.preventDefault()
@@ -346,33 +294,25 @@ $('compose').addEventListener('submit', (event) => {
 for (const chip of document.querySelectorAll('[data-text]'))
   chip.addEventListener('click', () => sendText(chip.dataset.text))
 
-for (const button of document.querySelectorAll('[data-jump]'))
-  button.addEventListener('click', () =>
-    act(() => ask('POST', '/clock/jump', { ms: Number(button.dataset.jump) })),
-  )
-for (const button of document.querySelectorAll('[data-speed]'))
-  button.addEventListener('click', () =>
-    act(() => ask('POST', '/clock/speed', { speed: Number(button.dataset.speed) })),
-  )
-$('real-now').addEventListener('click', () =>
-  act(() => ask('POST', '/clock/set', { now: new Date().toISOString() })),
-)
-$('next-morning').addEventListener('click', () => {
-  const morning = new Date(overview.clock.now)
-  if (morning.getHours() >= 9) morning.setDate(morning.getDate() + 1)
-  morning.setHours(9, 0, 0, 0)
-  void act(() => ask('POST', '/clock/set', { now: morning.toISOString() }))
-})
-$('clock-form').addEventListener('submit', (event) => {
-  event.preventDefault()
-  void act(() => ask('POST', '/clock/set', { now: new Date($('clock-set').value).toISOString() }))
-})
+wireClock(actBeside)
+
+/** Has the sandbox read what stands in “Another number”, and shows the number it made of it. */
+async function readOtherNumber() {
+  if ($('person').value !== '') return
+  otherNumber = 'anonymous'
+  const typed = $('other-number').value
+  const { phone } = await ask('GET', `/caller?typed=${encodeURIComponent(typed)}`)
+  if (phone.startsWith('+')) $('other-number').value = phone
+  otherNumber = phone
+  show('other-problem', false)
+}
 
 function choosePerson() {
   show('other-number', $('person').value === '')
+  show('other-problem', false)
   localStorage.setItem('person', $('person').value)
   threadShown = ''
-  void act(() => Promise.resolve())
+  void actBeside('other-problem', readOtherNumber)
 }
 $('person').addEventListener('change', choosePerson)
 $('other-number').addEventListener('change', choosePerson)
@@ -380,7 +320,7 @@ $('line').addEventListener('change', () => {
   saved.line = $('line').value
   localStorage.setItem('line', saved.line)
 })
-$('log').addEventListener('toggle', () => overview && drawLog())
+$('log').addEventListener('toggle', () => overview && drawLog(overview))
 
 if (saved.person !== null && [...$('person').options].some((option) => option.value === saved.person))
   $('person').value = saved.person
@@ -403,5 +343,5 @@ setInterval(() => {
   overview.clock.now = new Date(
     new Date(overview.clock.now).getTime() + 250 * overview.clock.speed,
   ).toISOString()
-  drawClock()
+  drawClock(overview)
 }, 250)

@@ -110,6 +110,7 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
       clock,
       log,
       stateFile: `${config.dataDir}/sandbox.json`,
+      zone: policies[0]?.calendar.zone ?? 'UTC',
       numbers: policies.flatMap((policy) =>
         policy.lines.map((line) => ({
           phone: line.phone,

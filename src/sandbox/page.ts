@@ -128,7 +128,7 @@ const DOCUMENT = `<!doctype html>
     <h2 id="texts-title">Texts</h2>
     <p id="opted-out" class="note" hidden>This phone has opted out. Texting START lets messages through again.</p>
     <ol id="thread" tabindex="0" aria-label="Text messages" aria-live="polite"></ol>
-    <p id="unusual-hour" class="quiet" role="status" hidden></p>
+    <p id="unusual-hour" class="quiet" hidden></p>
     <form id="compose"><label for="body" class="quiet">Text to the clinic line</label>
       <div class="row"><input id="body" autocomplete="off" maxlength="1600" placeholder="Write a text" required><button class="go">Send</button></div></form>
     <div class="row" id="chips" role="group" aria-label="Ready-made texts">

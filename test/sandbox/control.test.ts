@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/platform/clock.ts'
-import { callLine, LINE, PATIENT, startRig } from './rig.ts'
+import type { Overview } from '../../src/sandbox/control/schema.ts'
+import { callLine, LINE, PATIENT, startRig, type Rig } from './rig.ts'
 
 describe('the clock', () => {
   test('can be set, jumped and sped up', async () => {
@@ -16,6 +17,126 @@ describe('the clock', () => {
     const overview = await fetch(`${rig.sandbox.url}/sandbox/api/overview?phone=x`)
     expect(await overview.json()).toMatchObject({ clock: null })
   })
+})
+
+describe('the clock in the practice’s zone', () => {
+  const post = async (rig: Rig, path: string, body: unknown): Promise<{ now?: string; error?: string }> => {
+    const answer = await fetch(`${rig.sandbox.url}/sandbox/api/clock/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return (await answer.json()) as { now?: string; error?: string }
+  }
+  const pacific = (): Promise<Rig> => startRig({}, { zone: 'America/Los_Angeles' })
+
+  test('is set to what the practice’s clocks show, in summer and winter time', async () => {
+    const rig = await pacific()
+    const set = async (local: string): Promise<string | undefined> =>
+      (await post(rig, 'set', { local })).now?.slice(0, 16)
+    expect(await set('2026-11-23T10:05')).toBe('2026-11-23T18:05')
+    expect(await set('2026-07-01T10:05')).toBe('2026-07-01T17:05')
+    // 2:30 is left out on March 8 and comes twice on November 1 at 1:30.
+    expect(await set('2026-03-08T02:30')).toBe('2026-03-08T10:30')
+    expect(await set('2026-11-01T01:30')).toBe('2026-11-01T08:30')
+    for (const local of ['2026-02-30T10:00', '2026-11-23T10:05Z', 'tomorrow'])
+      expect((await post(rig, 'set', { local })).error).toContain('such as 2026-11-23T10:05')
+  })
+
+  test.each([
+    ['early on a Monday', '2026-11-23T15:00:00Z', '2026-11-23T18:05'],
+    ['at 10:05 on a Monday', '2026-11-23T18:05:00Z', '2026-11-24T18:05'],
+    ['on a Friday afternoon', '2026-11-20T22:00:00Z', '2026-11-23T18:05'],
+    ['on a Saturday', '2026-11-21T18:00:00Z', '2026-11-23T18:05'],
+    ['on a Sunday evening that is Monday in UTC', '2026-11-23T03:00:00Z', '2026-11-23T18:05'],
+    ['over the spring change', '2026-03-06T20:00:00Z', '2026-03-09T17:05'],
+  ])('moves to the next weekday 10:05 from a time %s', async (_when, from, to) => {
+    const rig = await pacific()
+    await rig.control.setClock(new Date(from))
+    expect((await post(rig, 'next-weekday', {})).now?.slice(0, 16)).toBe(to)
+  })
+
+  test.each([
+    ['2026-11-23T17:59:00Z', false],
+    ['2026-11-23T18:00:00Z', true],
+    ['2026-11-21T00:59:00Z', true],
+    ['2026-11-21T01:00:00Z', false],
+    ['2026-11-21T20:00:00Z', false],
+    ['2026-11-22T20:00:00Z', false],
+  ])('says for %s whether texts usually leave: %s', async (now, usual) => {
+    const rig = await pacific()
+    await rig.control.setClock(new Date(now))
+    const overview = await fetch(`${rig.sandbox.url}/sandbox/api/overview`)
+    expect(await overview.json()).toMatchObject({ usualTextingTime: usual, zone: 'America/Los_Angeles' })
+  })
+
+  test('does not go back during a call, which would stand still', async () => {
+    const rig = await startRig({ '/voice': '<Gather timeout="30"/>' })
+    const call = await callLine(rig)
+    const before = new Date('2026-03-01T09:00:00Z')
+    await expect(rig.control.setClock(before)).rejects.toThrow('Hang up first')
+    await rig.control.hangUp(call.sid)
+    expect((await rig.control.setClock(before)).now).toMatch(/^2026-03-01T09:00:00/)
+  })
+
+  test('finishes what is on its way before it goes back', async () => {
+    const rig = await startRig({ '/sms': '<Message>We got your text.</Message>' })
+    await rig.control.sendText({ from: PATIENT, to: LINE, body: 'Hello' })
+    await rig.control.setClock(new Date('2026-03-01T09:00:00Z'))
+    expect((await rig.control.texts(PATIENT)).map((text) => text.body)).toEqual([
+      'Hello',
+      'We got your text.',
+    ])
+  })
+})
+
+describe('the caller’s number', () => {
+  test.each([
+    ['(415) 555-0199', '+14155550199'],
+    ['415 555 0199', '+14155550199'],
+    ['+14155550199', '+14155550199'],
+    ['+44 20 7946 0958', '+442079460958'],
+    ['', 'anonymous'],
+    ['Anonymous', 'anonymous'],
+    ['+266696687', '+266696687'],
+  ])('typed as “%s” is %s', async (typed, from) => {
+    const rig = await startRig({ '/voice': '<Hangup/>' })
+    expect((await callLine(rig, { from: typed })).from).toBe(from)
+  })
+
+  test.each(['abc', '555-0199', '+1', '+1415555', '12345', 'sip:ana@example.com'])(
+    'is not “%s”',
+    async (typed) => {
+      const rig = await startRig({ '/voice': '<Hangup/>' })
+      await expect(rig.control.startCall({ from: typed, to: LINE })).rejects.toThrow('not a phone number')
+      expect(rig.customer.received).toEqual([])
+    },
+  )
+})
+
+test('the page’s log knows the person of a call, of its recording and of a text', async () => {
+  const rig = await startRig({
+    '/voice': '<Record action="/done" recordingStatusCallback="/recording"/>',
+    '/done': '<Hangup/>',
+    '/sms': '<Message statusCallback="/status">Hi</Message>',
+  })
+  const call = await callLine(rig)
+  await rig.control.speak(call.sid, { text: 'Please call me back', hangUp: true })
+  await rig.control.sendText({ from: PATIENT, to: LINE, body: 'Hello' })
+  await rig.control.idle({ advance: true })
+  await callLine(rig, { from: 'anonymous' })
+  const overview = (await (await fetch(`${rig.sandbox.url}/sandbox/api/overview`)).json()) as Overview
+  const who = (path: string): unknown[] => [
+    ...new Set(overview.requests.filter((one) => one.path === path).map((one) => one.who)),
+  ]
+  expect(who('/recording')).toEqual([PATIENT])
+  expect(who('/sms')).toEqual([PATIENT])
+  expect(who('/voice')).toEqual(['anonymous', PATIENT])
+})
+
+test('the sandbox gives its address as the computer’s own name', async () => {
+  const rig = await startRig({})
+  expect(rig.sandbox.url).toMatch(/^http:\/\/localhost:\d+$/)
 })
 
 describe('waiting until nothing is under way', () => {

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs'
-import chromium from '@sparticuz/chromium'
-import { chromium as browserType, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
 import { closing, DESK, startRig, type Rig } from './rig.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await browserType.launch({
-    executablePath: await chromium.executablePath(),
-    // In a single process the browser would end with its first page.
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
-    headless: true,
-  })
+  browser = await launchBrowser()
 }, 60_000)
 afterAll(() => browser.close())
 
@@ -20,7 +15,8 @@ async function open(
   rig: Rig,
   size: { width: number; height: number },
 ): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
+  // Whoever tries it may sit anywhere.
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce', timezoneId: 'Asia/Tokyo' })
   closing(() => page.close())
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -59,6 +55,7 @@ test('a whole call and a text work by keyboard alone', { timeout: 60_000 }, asyn
   await page.keyboard.press('2')
   await page.getByText('Leave a message').waitFor()
   await pressOn('Wait no longer')
+  await page.getByRole('button', { name: 'Stay silent' }).waitFor()
   await page.getByLabel('Speak after the tone').waitFor()
   await page.getByLabel('Speak after the tone').focus()
   await page.keyboard.type('Please call me back')
@@ -97,11 +94,81 @@ test('the clock panel moves time', { timeout: 60_000 }, async () => {
   const rig = await startRig(script)
   const { page } = await open(rig, { width: 1280, height: 900 })
   await page.getByRole('button', { name: '+1 day' }).click()
-  await page.getByText('Tuesday, March 3, 2026').waitFor()
+  await page.getByText('Tuesday, March 3 · UTC').waitFor()
   await page.getByRole('button', { name: '×60', exact: true }).click()
   await page.getByRole('button', { name: '×60', exact: true, pressed: true }).waitFor()
   expect((await rig.control.clock()).speed).toBe(60)
 })
+
+test('times are the practice’s, and a weekend says why no text comes', { timeout: 60_000 }, async () => {
+  const rig = await startRig(script, { zone: 'America/Los_Angeles' })
+  const { page, complaints } = await open(rig, { width: 1280, height: 900 })
+  // A Monday at 17:00 in Greenwich.
+  await page.getByText('9:00 AM', { exact: true }).waitFor()
+  await page.getByText('Monday, March 2 · Pacific time').waitFor()
+  const hint = page.getByText('at the practice. Texts usually leave on weekdays')
+  await page.getByLabel('Set the practice’s clock to').fill('2026-03-07T10:04')
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.getByText('Saturday, March 7 · Pacific time').waitFor()
+  await page.getByText('10:04 AM', { exact: true }).waitFor()
+  expect(await hint.textContent()).toContain('It is Saturday, 10:04 AM at the practice.')
+  await page.getByRole('button', { name: 'Next weekday 10:05' }).click()
+  await page.getByText('Monday, March 9 · Pacific time').waitFor()
+  await hint.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '+5 min' }).click()
+  await page.getByText('10:10 AM', { exact: true }).waitFor()
+  await page.getByLabel('Text to the clinic line').fill('Hello')
+  await page.keyboard.press('Enter')
+  await page.getByText('to Main line · Mon 10:10 AM').waitFor()
+  await page.getByText('Webhooks sent').click()
+  await page.getByRole('row', { name: '10:10:00 AM …0123 /sms' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('what is not possible is said where it was tried', { timeout: 60_000 }, async () => {
+  const rig = await startRig(script)
+  const { page } = await open(rig, { width: 1280, height: 900 })
+  await page.getByLabel('I am').selectOption('Another number…')
+  const number = page.getByRole('textbox', { name: 'Another number' })
+  await number.fill('not a number')
+  await page.getByRole('button', { name: 'Call', exact: true }).click()
+  await page.getByText('This is not a phone number.').waitFor()
+  expect(rig.customer.received).toEqual([])
+  await number.fill('(415) 555-0199')
+  await page.getByRole('button', { name: 'Call', exact: true }).click()
+  await page.getByText('rings: call from +14155550199').waitFor()
+  expect(await number.inputValue()).toBe('+14155550199')
+  await page.getByText('This is not a phone number.').waitFor({ state: 'hidden' })
+  await page.getByLabel('Set the practice’s clock to').fill('2026-03-01T10:00')
+  await page.getByRole('button', { name: 'Set', exact: true }).click()
+  await page.getByText('Time cannot go back during a call. Hang up first.').waitFor()
+  await page.getByText('Monday, March 2').waitFor()
+})
+
+test(
+  'a line is told by its own name where several stand under one practice',
+  { timeout: 60_000 },
+  async () => {
+    const line = (phone: string, friendlyName: string) => ({
+      phone,
+      friendlyName,
+      voiceUrl: 'http://localhost:9/voice',
+      smsUrl: 'http://localhost:9/sms',
+    })
+    const rig = await startRig(script, {
+      numbers: [
+        line('+14155550100', 'Cedar Grove Family Practice: Backup line'),
+        line('+14155550101', 'Cedar Grove Family Practice: Main line'),
+      ],
+    })
+    const { page } = await open(rig, { width: 1280, height: 900 })
+    expect(await page.getByLabel('I call').getByRole('option').allTextContents()).toEqual([
+      'Backup line · +14155550100',
+      'Main line · +14155550101',
+    ])
+    await page.locator('optgroup[label="Cedar Grove Family Practice"]').waitFor({ state: 'attached' })
+  },
+)
 
 test('the document allows no script or style but its own files', async () => {
   const rig = await startRig({})

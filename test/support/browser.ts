@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import chromium from '@sparticuz/chromium'
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** Longest wait for something to appear on a page. */
@@ -11,6 +10,9 @@ const PATIENCE_MS = 8_000
  * Without its `--single-process` the browser survives the closing of a context.
  */
 export async function launchBrowser(): Promise<Browser> {
+  // The package brings the system libraries that a bare server lacks, and unpacks them where this variable says so.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
+  const { default: chromium } = await import('@sparticuz/chromium')
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter((argument) => argument !== '--single-process'),

@@ -46,12 +46,16 @@ export const sendText = z.strictObject({
     .max(10)
     .optional(),
 })
+const CLOCK_EXPECTED =
+  'expected `now` with an offset, such as 2026-11-23T18:05:00Z, or `local` at the practice, such as 2026-11-23T10:05'
 export const setClock = z.union(
   [
-    z.strictObject({ now: z.iso.datetime({ offset: true }) }),
-    z.strictObject({ local: z.iso.datetime({ local: true }).regex(/\d$/) }),
+    z.strictObject({ now: z.iso.datetime({ offset: true, error: CLOCK_EXPECTED }) }),
+    z.strictObject({
+      local: z.iso.datetime({ local: true, error: CLOCK_EXPECTED }).regex(/\d$/, CLOCK_EXPECTED),
+    }),
   ],
-  'expected `now` with an offset, such as 2026-11-23T18:05:00Z, or `local` at the practice, such as 2026-11-23T10:05',
+  CLOCK_EXPECTED,
 )
 export const jumpClock = z.strictObject({
   ms: z

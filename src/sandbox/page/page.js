@@ -27,18 +27,6 @@ async function act(work) {
   await refresh().catch(() => undefined)
 }
 
-/** The same for a button elsewhere, with its own place for a refusal. */
-async function actBeside(id, work) {
-  try {
-    await work()
-    show(id, false)
-  } catch (error) {
-    $(id).textContent = error.message
-    show(id, true)
-  }
-  await refresh().catch(() => undefined)
-}
-
 const person = () => $('person').value || otherNumber
 const liveCall = () => (overview?.call?.live ? overview.call : null)
 
@@ -246,8 +234,8 @@ async function refresh() {
 
 $('call').addEventListener('click', () =>
   act(async () => {
-    await readOtherNumber()
-    await ask('POST', '/calls', { from: person(), to: $('line').value, pace: 'spoken' })
+    if (await readOtherNumber())
+      await ask('POST', '/calls', { from: person(), to: $('line').value, pace: 'spoken' })
   }),
 )
 $('answer').addEventListener('click', () => act(() => ask('POST', `/calls/${overview.call.sid}/answer`)))
@@ -281,8 +269,7 @@ $('voicemail').addEventListener('submit', (event) => {
 
 async function sendText(body) {
   await act(async () => {
-    await readOtherNumber()
-    await ask('POST', '/texts', { from: person(), to: $('line').value, body })
+    if (await readOtherNumber()) await ask('POST', '/texts', { from: person(), to: $('line').value, body })
   })
 }
 $('compose').addEventListener('submit', (event) => {
@@ -294,17 +281,23 @@ $('compose').addEventListener('submit', (event) => {
 for (const chip of document.querySelectorAll('[data-text]'))
   chip.addEventListener('click', () => sendText(chip.dataset.text))
 
-wireClock(actBeside)
+wireClock(() => refresh().catch(() => undefined))
 
-/** Has the sandbox read what stands in “Another number”, and shows the number it made of it. */
+/** Has the sandbox read what stands in “Another number”: shows what it made of it, or why it is none. */
 async function readOtherNumber() {
-  if ($('person').value !== '') return
-  otherNumber = 'anonymous'
+  if ($('person').value !== '') return true
   const typed = $('other-number').value
-  const { phone } = await ask('GET', `/caller?typed=${encodeURIComponent(typed)}`)
-  if (phone.startsWith('+')) $('other-number').value = phone
-  otherNumber = phone
+  try {
+    otherNumber = (await ask('GET', `/caller?typed=${encodeURIComponent(typed)}`)).phone
+  } catch (error) {
+    otherNumber = 'anonymous'
+    $('other-problem').textContent = error.message
+    show('other-problem', true)
+    return false
+  }
+  if (otherNumber.startsWith('+')) $('other-number').value = otherNumber
   show('other-problem', false)
+  return true
 }
 
 function choosePerson() {
@@ -312,10 +305,12 @@ function choosePerson() {
   show('other-problem', false)
   localStorage.setItem('person', $('person').value)
   threadShown = ''
-  void actBeside('other-problem', readOtherNumber)
+  void act(readOtherNumber)
 }
 $('person').addEventListener('change', choosePerson)
 $('other-number').addEventListener('change', choosePerson)
+// Already here: if it went when the field is left, the button being pressed would move away from under the pointer.
+$('other-number').addEventListener('input', () => show('other-problem', false))
 $('line').addEventListener('change', () => {
   saved.line = $('line').value
   localStorage.setItem('line', saved.line)

@@ -82,6 +82,8 @@ async function showBoard(
       ...(only ? { only } : {}),
       zoneOf: (clinicId) =>
         practices.all.find((policy) => policy.clinicId === clinicId)?.calendar.zone ?? zone,
+      firstLanguage: (clinicId) =>
+        practices.all.find((policy) => policy.clinicId === clinicId)?.languages[0] ?? 'en',
       clinicName: (clinicId) =>
         here.length > 1 ? (here.find((policy) => policy.clinicId === clinicId)?.name ?? null) : null,
     }),

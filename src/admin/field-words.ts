@@ -1,7 +1,7 @@
 import type { Basis, Scope } from '../domain/consent/ledger.ts'
 import type { Effect } from '../domain/follow-up/events.ts'
 import type { Escalation, LastAction, NextAction } from '../domain/follow-up/item.ts'
-import type { Outcome, Queue, Status, Trigger, Urgency } from '../domain/follow-up/words.ts'
+import type { Language, Outcome, Queue, Status, Trigger, Urgency } from '../domain/follow-up/words.ts'
 import type { MessageState } from '../domain/texting/delivery.ts'
 import type { HoldReason, RefusalReason } from '../domain/texting/gate.ts'
 
@@ -38,6 +38,10 @@ export const FIELD_WORDS = {
     'routed-to-clinical': ['With the clinical team', 'Con el equipo clínico'],
     closed: ['Closed', 'Cerrado'],
   } satisfies Record<Status, Pair>,
+  languages: {
+    en: ['English', 'Inglés'],
+    es: ['Spanish', 'Español'],
+  } satisfies Record<Language, Pair>,
   urgencies: {
     routine: ['Routine', 'De rutina'],
     clinical: ['Clinical', 'Clínico'],

@@ -32,6 +32,7 @@ function inLanguage(language: Language): Words {
     ui: pick(PAGE_WORDS),
     triggers: pick(FIELD_WORDS.triggers),
     statuses: pick(FIELD_WORDS.statuses),
+    languages: pick(FIELD_WORDS.languages),
     urgencies: pick(FIELD_WORDS.urgencies),
     queues: pick(FIELD_WORDS.queues),
     owners: pick(FIELD_WORDS.owners),

@@ -27,6 +27,11 @@ async function visit(person: typeof assistant, look: Look = {}) {
   return { ...window, open: (path: string) => window.page.goto(at.url + path) }
 }
 
+/** What the browser finds wrong with a field; empty: nothing. */
+function complaint(field: unknown): string {
+  return (field as { validationMessage: string }).validationMessage
+}
+
 describe('signing in', () => {
   test('somebody with an account signs in with the form and signs out again', async () => {
     const { page, context } = await openWindow(browser)
@@ -127,6 +132,44 @@ describe('recording an outcome', () => {
     await page.getByRole('alert').getByText('Closing needs a note').waitFor()
     const item = await at.database.db.followUp.findUniqueOrThrow({ where: { number } })
     expect(item.status).toBe('new-request')
+    await context.close()
+  })
+
+  test('"Resolved" without a note is refused, then "No answer" is recorded', async () => {
+    const { number } = await missCall(at, '+14155550212')
+    const { page, context, open } = await visit(assistant)
+    await open(`/admin/follow-ups/${String(number)}`)
+    await page.getByRole('button', { name: 'Resolved' }).click()
+    expect(await page.getByLabel('Note').evaluate(complaint)).toContain('a note')
+    await page.getByRole('button', { name: 'No answer' }).click()
+    await page.getByText('Recorded: No answer.').waitFor()
+    await context.close()
+  })
+
+  test('"Resolved" without a note is refused, then a call at an agreed time is recorded', async () => {
+    const { number } = await missCall(at, '+14155550215')
+    const { page, context, open } = await visit(assistant)
+    await open(`/admin/follow-ups/${String(number)}`)
+    await page.getByLabel('Day and time').fill('2026-12-03T15:30')
+    await page.getByRole('button', { name: 'Resolved' }).click()
+    await page.getByRole('button', { name: 'Call back at that time' }).click()
+    await page.getByText('Recorded: Call back at that time.').waitFor()
+    await context.close()
+  })
+
+  test.each([
+    { note: 'no time', time: '' },
+    { note: 'a time gone by', time: '2026-12-01T15:30' },
+  ])('$note for the agreed call is refused, then "No answer" is recorded', async ({ time }) => {
+    const { number } = await missCall(at, time === '' ? '+14155550213' : '+14155550214')
+    const { page, context, open } = await visit(assistant)
+    await open(`/admin/follow-ups/${String(number)}`)
+    const field = page.getByLabel('Day and time')
+    await field.fill(time)
+    await page.getByRole('button', { name: 'Call back at that time' }).click()
+    expect(await field.evaluate(complaint)).not.toBe('')
+    await page.getByRole('button', { name: 'No answer' }).click()
+    await page.getByText('Recorded: No answer.').waitFor()
     await context.close()
   })
 

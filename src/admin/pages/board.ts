@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { BoardPage, BoardRow, LaneCount } from '../../casework/view/board.ts'
-import type { Queue } from '../../domain/follow-up/words.ts'
+import type { Language, Queue } from '../../domain/follow-up/words.ts'
 import { clinicTime, zoneName } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
@@ -29,6 +29,8 @@ export type BoardContent = {
   readonly path: string
   /** the zone of an item's practice */
   readonly zoneOf: (clinicId: string) => string
+  /** the language most people of an item's practice speak, which needs no mention */
+  readonly firstLanguage: (clinicId: string) => Language
   /** the name of an item's practice, where there are several */
   readonly clinicName: (clinicId: string) => string | null
 }
@@ -39,42 +41,47 @@ const EMPTY = {
   manager: ['emptyManager', 'emptyManagerMore'],
 } as const satisfies Record<Queue, readonly [keyof Words['ui'], keyof Words['ui']]>
 
-/** The board: what is due, in which order, whose it is, and what comes next. */
+/**
+ * The board: what is due, in which order, whose it is, and what comes next. All of it changes while somebody looks at it, the
+ * clock in its head too, so it replaces itself as a whole, keeping focus and scroll.
+ */
 export function boardPage(visit: StaffVisit, title: string, content: BoardContent): SafeHtml {
   const { words, now } = visit
   const zone = content.zoneOf(content.lanes[0]?.page.items[0]?.clinicId ?? '')
-  return html`<div class="page-head">
-      <h1>${title}</h1>
-      <p class="day">${clinicTime(now, new Date(0), zone, words)} · ${zoneName(now, zone, words)}</p>
-    </div>
-    ${boardLanes(visit, content)}`
-}
-
-/** The part that changes while somebody looks at it. It replaces itself, keeping focus and scroll. */
-function boardLanes(visit: StaffVisit, content: BoardContent): SafeHtml {
-  const { words } = visit
   return html`<div
-    id="lanes"
-    class="lanes${content.only ? ' lanes-one' : ''}"
+    id="board"
     hx-get="${content.path}"
-    hx-select="#lanes"
+    hx-select="#board"
     hx-trigger="board from:#live throttle:1s, every 30s"
     hx-swap="outerMorph"
   >
-    <p class="done-today">${icon('check')}<strong>${content.closedToday}</strong> ${words.ui.closedToday}</p>
-    ${content.lanes.map((lane) => laneSection(visit, content, lane))}
+    <div class="page-head">
+      <h1>${title}</h1>
+      <p class="day">${clinicTime(now, new Date(0), zone, words)} · ${zoneName(now, zone, words)}</p>
+    </div>
+    <div class="lanes${content.only ? ' lanes-one' : ''}">
+      <p class="done-today">
+        ${icon('check')}<strong>${content.closedToday}</strong>
+        ${content.closedToday === 1 ? words.ui.closedTodayOne : words.ui.closedToday}
+      </p>
+      ${content.lanes.map((lane) => laneSection(visit, content, lane))}
+    </div>
   </div>`
 }
 
 function laneSection(visit: StaffVisit, content: BoardContent, lane: Lane): SafeHtml {
   const { words } = visit
   const { queue, count, page } = lane
-  return html`<section id="lane-${queue}" class="lane lane-${queue}" aria-labelledby="lane-${queue}-title">
+  return html`<section
+    id="lane-${queue}"
+    class="lane lane-${queue}${queue === 'licensed' && count.urgent > 0 ? ' lane-pressing' : ''}"
+    aria-labelledby="lane-${queue}-title"
+  >
     <header class="lane-head">
       <h2 id="lane-${queue}-title">${words.queues[queue]}</h2>
       <p class="lane-counts">
-        <span><strong>${count.open}</strong> ${words.ui.open}</span>
-        ${count.urgent > 0 ? html`<span class="count-urgent">${icon('urgent')}<strong>${count.urgent}</strong> ${words.ui.urgent}</span>` : null}
+        <span><strong>${count.open}</strong> ${count.open === 1 ? words.ui.openOne : words.ui.open}</span>
+        ${count.urgent > 0 ? html`<span class="count-urgent">${icon('urgent')}<strong>${count.urgent}</strong> ${count.urgent === 1 ? words.ui.urgentOne : words.ui.urgent}</span>` : null}
         ${count.overdue > 0 ? html`<span class="count-overdue">${icon('overdue')}<strong>${count.overdue}</strong> ${words.ui.overdue}</span>` : null}
         ${count.notHeard > 0 ? html`<span class="count-heard">${icon('ear')}<strong>${count.notHeard}</strong> ${words.ui.notHeard}</span>` : null}
       </p>
@@ -141,7 +148,7 @@ function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml
       <span class="card-tags">
         ${row.heard === 'not-heard-yet' ? tag('ear', words.ui.notHeard) : null}
         ${row.escalation ? tag('flag', words.escalations[row.escalation]) : null}
-        ${row.language === words.language ? null : tag('globe', row.language === 'es' ? 'Español' : 'English')}
+        ${row.language === content.firstLanguage(row.clinicId) ? null : tag('globe', words.languages[row.language])}
         ${row.repeatContacts > 0 ? tag('repeat', repeatsText(row.repeatContacts, words)) : null}
         ${tag('phone', attemptsText(row.attempts, words))}
         ${row.ownerId === null ? null : tag('person', ownerText(row, row.ownerName, staff.id, words))}

@@ -28,6 +28,7 @@ export function signInPage(
       /></label>
       <button>${words.ui.signIn}</button>
     </form>
+    <p class="lead">${words.ui.signInFirst}</p>
   </section>`
 }
 

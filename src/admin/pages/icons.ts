@@ -23,6 +23,7 @@ const PATHS = {
   stop: '<circle cx="12" cy="12" r="8.5"/><path d="m6 6 12 12"/>',
   lock: '<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5"/>',
   flag: '<path d="M5.5 21V4M5.5 4.5h12l-2.5 4 2.5 4h-12"/>',
+  back: '<path d="M19.5 12h-15M10.5 6l-6 6 6 6"/>',
   arrow: '<path d="M4.5 12h15M13.5 6l6 6-6 6"/>',
   globe:
     '<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c5 5.2 5 11.8 0 17M12 3.5c-5 5.2-5 11.8 0 17"/>',

@@ -10,6 +10,7 @@ import { icon } from './icons.ts'
 import { attemptsText, dueMark, ownerText, phoneText, reasonText, repeatsText, urgencyMark } from './marks.ts'
 import { outcomePanel, type Typed } from './outcome-panel.ts'
 import { story } from './story.ts'
+import { textFacts } from './text-facts.ts'
 
 export type ItemNotice =
   | { readonly kind: 'done'; readonly text: string; readonly nextItem: number | null }
@@ -24,14 +25,18 @@ export function itemPage(
 ): SafeHtml {
   const { number } = dossier.item
   const address = `/admin/follow-ups/${String(number)}`
-  const triggers = `item-${String(number)} from:#live throttle:1s, every-item from:#live, every 60s`
-  return html`${given.notice ? noticeBar(visit, given.notice) : null}
+  const triggers = `item-${String(number)} from:#live throttle:1s, every-item from:#live, every 30s`
+  return html`<p class="back">
+      <a href="/admin">${icon('back')}${visit.words.ui.backToBoard}</a>
+    </p>
+    ${given.notice ? noticeBar(visit, given.notice) : null}
     <div class="item">
       <div
         id="told"
         class="told"
         hx-get="${address}"
         hx-select="#told"
+        hx-select-oob="#locked-clock"
         hx-trigger="${triggers}"
         hx-swap="outerMorph"
       >
@@ -50,10 +55,7 @@ function noticeBar({ words }: StaffVisit, notice: ItemNotice): SafeHtml {
   return html`<div class="notice notice-done" role="status">
     ${icon('check')}
     <p>${notice.text}</p>
-    <p class="notice-links">
-      ${notice.nextItem === null ? null : html`<a class="button" href="/admin/follow-ups/${notice.nextItem}">${words.ui.nextItem} #${notice.nextItem}${icon('arrow')}</a>`}
-      <a href="/admin">${words.ui.backToBoard}</a>
-    </p>
+    ${notice.nextItem === null ? null : html`<a class="button" href="/admin/follow-ups/${notice.nextItem}">${words.ui.nextItem} #${notice.nextItem}${icon('arrow')}</a>`}
   </div>`
 }
 
@@ -62,6 +64,7 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
   const { item, contact } = dossier
   const phone = contact?.phone ?? null
   const nextAction = item.nextAction as NextAction | null
+  const mayCall = phone !== null && mayWork(staff.roles, item.queue as Queue)
   const facts: readonly (readonly [string, string])[] = [
     [words.ui.why, reasonText(item.reason, words)],
     [words.ui.received, clinicTime(item.receivedAt, now, zone, words)],
@@ -70,9 +73,10 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
       words.ui.owner,
       ownerText({ ownerId: item.ownerId, queue: item.queue as Queue }, dossier.ownerName, staff.id, words),
     ],
-    [words.ui.speaks, { en: 'English', es: 'Español' }[item.language as Language]],
+    [words.ui.speaks, words.languages[item.language as Language]],
     [words.ui.line, dossier.lineName],
-    [words.ui.phone, phone === null ? words.ui.noNumber : phoneText(phone)],
+    // The number stands in the heading or on the button to call already, unless neither shows it.
+    ...(phone !== null && contact?.name && !mayCall ? ([[words.ui.phone, phoneText(phone)]] as const) : []),
   ]
   return html`<section class="head head-${item.urgency}">
     <p class="head-number">
@@ -91,7 +95,7 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
           </div>`
     }
     ${
-      phone === null || !mayWork(staff.roles, item.queue as Queue)
+      phone === null || !mayCall
         ? null
         : html`<p class="dial">
             <a class="button" href="tel:${phone}"
@@ -108,6 +112,10 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
             <dd>${value}</dd>
           </div>`,
       )}
+      <div class="fact-texts">
+        <dt>${words.ui.texts}</dt>
+        ${textFacts(dossier, now, zone, words).map((text) => html`<dd>${text}</dd>`)}
+      </div>
     </dl>
     <p class="tries">
       ${attemptsText(item.attempts, words)}${item.repeatContacts > 0 ? html` · <strong>${repeatsText(item.repeatContacts, words)}</strong>` : null}

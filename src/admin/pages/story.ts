@@ -5,6 +5,7 @@ import { clinicClock, clinicDay, clinicTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
 import { icon, type Icon } from './icons.ts'
+import { reasonNotTexted } from './text-facts.ts'
 
 /** One thing that happened. */
 type Entry = {
@@ -56,22 +57,29 @@ function line(entry: Entry, { zone, words }: Told): SafeHtml {
   </li>`
 }
 
-function calls({ dossier, words }: Told): Entry[] {
+function calls(told: Told): Entry[] {
+  const { dossier, words } = told
   return dossier.calls.map((call) => ({
     at: call.startedAt,
     icon: call.recordingSid === null ? 'phone' : 'voicemail',
     title: call.direction === 'outbound' ? words.ui.outCall : words.ui.inCall,
     side: call.direction === 'outbound' ? 'us' : 'them',
     by: call.direction === 'outbound' || call.openHours ? undefined : words.ui.afterHours,
-    more: call.recordingSid === null ? null : voicemail(call, dossier.item.heard, words),
+    more: call.recordingSid === null ? null : voicemail(call, told),
   }))
 }
 
-function voicemail(call: ReadableDossier['calls'][number], heard: string, words: Words): SafeHtml {
+function voicemail(call: ReadableDossier['calls'][number], { dossier, words, now, zone }: Told): SafeHtml {
   const title = fill(words.ui.voicemail, { seconds: call.recordingSeconds ?? 0 })
-  const pending = heard === 'not-heard-yet' && call.transcriptState !== 'failed'
+  const pending = dossier.item.heard === 'not-heard-yet' && call.transcriptState !== 'failed'
+  const { heardAt } = call
+  const unread =
+    call.transcript !== null || heardAt !== null
+      ? null
+      : html`<p class="unread">${icon('ear')}${pending ? words.ui.transcriptPending : words.ui.notRead}</p>`
   return html`<p class="entry-note">${title}</p>
-    ${call.transcript === null ? html`<p class="unread">${icon('ear')}${pending ? words.ui.transcriptPending : words.ui.notRead}</p>` : quote(call.transcript, words)}`
+    ${unread} ${quote(call.transcript, words)}
+    ${heardAt === null ? null : html`<p class="entry-note">${icon('ear')} ${fill(words.ui.heardBy, { time: clinicTime(heardAt, now, zone, words) })}</p>`}`
 }
 
 /** What somebody said, or that it is not for this reader. */
@@ -89,10 +97,7 @@ function texts({ dossier, words, now, zone }: Told): Entry[] {
         more: html`${quote(message.body, words)}${message.mediaCount > 0 ? html`<p class="entry-note">${fill(words.ui.pictures, { count: message.mediaCount })}</p>` : null}`,
       }
     const state = message.state as keyof Words['messageStates']
-    const why =
-      message.refusal !== null && message.refusal in words.notTexted
-        ? words.notTexted[message.refusal as keyof Words['notTexted']]
-        : null
+    const why = reasonNotTexted(message.refusal, words)
     const until =
       state === 'held' && message.notBefore
         ? fill(words.ui.heldUntil, { time: clinicTime(message.notBefore, now, zone, words) })
@@ -109,6 +114,10 @@ function texts({ dossier, words, now, zone }: Told): Entry[] {
 }
 
 function permissions({ dossier, words }: Told): Entry[] {
+  const spoken = new Set([
+    ...dossier.messages.map((message) => message.sid),
+    ...dossier.calls.filter((call) => call.transcript !== null).map((call) => call.sid),
+  ])
   return dossier.consents
     .filter(
       (consent) =>
@@ -125,7 +134,8 @@ function permissions({ dossier, words }: Told): Entry[] {
       ]
         .filter((part) => part)
         .join(' · '),
-      more: quote(consent.words, words),
+      // What was texted or said into a voicemail stands there, in the speaker's own line.
+      more: spoken.has(consent.evidence) ? null : quote(consent.words, words),
     }))
 }
 
@@ -143,6 +153,9 @@ const DETAIL = z.looseObject({
   messageSid: z.string().optional(),
   messageId: z.string().optional(),
   evidence: z.string().optional(),
+  /** why a text waits or was not sent */
+  why: z.string().optional(),
+  until: z.iso.datetime().optional(),
 })
 const ICONS: Readonly<Partial<Record<string, Icon>>> = {
   'outcome-recorded': 'check',
@@ -170,7 +183,11 @@ function acts({ dossier, words, now, zone }: Told): Entry[] {
     const known = [detail.callSid, detail.messageSid, detail.messageId, detail.evidence].some(
       (id) => id !== undefined && told.has(id),
     )
-    if (known || (planned && entry.kind === 'text-planned')) return []
+    // A text says how it stands now; that it was held before it left is told on its own.
+    const wasHeld =
+      entry.kind === 'text-held' &&
+      !dossier.messages.some(({ id, state }) => id === detail.messageId && state === 'held')
+    if ((known && !wasHeld) || (planned && entry.kind === 'text-planned')) return []
     const clinical = CLINICAL.parse(entry.clinical ?? {})
     const matched = matchedWords(dossier, index)
     const outcome = detail.outcome as keyof Words['outcomes'] | undefined
@@ -185,11 +202,26 @@ function acts({ dossier, words, now, zone }: Told): Entry[] {
         by: name ?? actorWords(entry.actor, words),
         ...(name === undefined ? {} : { side: 'us' as const }),
         more: html`${quote(detail.note ?? clinical.text ?? null, words)}
+        ${entry.kind.startsWith('text-') ? whyNot(detail, { words, now, zone }) : null}
         ${detail.callbackAt === undefined ? null : html`<p class="entry-note">${fill(words.ui.agreedTime, { time: clinicTime(new Date(detail.callbackAt), now, zone, words) })}</p>`}
         ${matched.length > 0 ? html`<p class="entry-note">${words.ui.matched}: ${matched.map((text) => html`<mark>${text}</mark> `)}</p>` : null}`,
       },
     ]
   })
+}
+
+/** Why a text waited or was not sent, as the history has it. */
+function whyNot(
+  { why, until }: z.infer<typeof DETAIL>,
+  { words, now, zone }: Pick<Told, 'words' | 'now' | 'zone'>,
+): SafeHtml | null {
+  const reason = reasonNotTexted(why, words)
+  if (reason === null) return null
+  const time =
+    until === undefined
+      ? null
+      : fill(words.ui.heldUntil, { time: clinicTime(new Date(until), now, zone, words) })
+  return html`<p class="entry-note">${[reason, time].filter((part) => part !== null).join(' · ')}</p>`
 }
 
 /** The very words for which an item was routed, so that a person can check; none for readers who may not read them. */

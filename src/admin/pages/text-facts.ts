@@ -1,0 +1,63 @@
+import type { ReadableDossier } from '../../casework/view/redaction.ts'
+import { readCaller } from '../../domain/calling/caller.ts'
+import {
+  permissionToText,
+  type Basis,
+  type ConsentEvent,
+  type Permission,
+  type Scope,
+} from '../../domain/consent/ledger.ts'
+import { clinicTime } from '../times.ts'
+import { fill, type Words } from '../words.ts'
+
+/**
+ * Whether this person may be texted about this request, in one sentence read from what is on record, and when a text of ours
+ * leaves that has not left. It tells and does not decide: the gate asks everything again before a text goes out.
+ * @returns one line or two.
+ */
+export function textFacts(dossier: ReadableDossier, now: Date, zone: string, words: Words): string[] {
+  const lines = [mayBeTexted(dossier, words)]
+  for (const { direction, state, notBefore, refusal } of dossier.messages) {
+    if (direction !== 'out' || (state !== 'planned' && state !== 'held')) continue
+    if (!notBefore || notBefore <= now) lines.push(words.ui.textLeavesNow)
+    else {
+      const time = clinicTime(notBefore, now, zone, words)
+      const why = reasonNotTexted(refusal, words)
+      lines.push(fill(why === null ? words.ui.textPlanned : words.ui.textWaits, { time, why: why ?? '' }))
+    }
+  }
+  return lines
+}
+
+/** Why a text was not sent or waits, in words; null when there is no reason on record. */
+export function reasonNotTexted(reason: string | null | undefined, words: Words): string | null {
+  if (reason === null || reason === undefined || !(reason in words.notTexted)) return null
+  return words.notTexted[reason as keyof Words['notTexted']]
+}
+
+function mayBeTexted({ item, contact, consents, calls }: ReadableDossier, words: Words): string {
+  if (!contact) return words.ui.textsNoNumber
+  const permission = permissionHere(consents, item.id)
+  if (!permission.allowed && permission.why === 'opted-out') return words.ui.textsOptedOut
+  if (contact.textable === 'landline') return words.ui.textsLandline
+  if (contact.textable === 'invalid') return words.ui.textsInvalid
+  if (!permission.allowed) return words.ui.textsNoConsent
+  const forged = calls.some(({ callerIdVerified }) => {
+    const caller = readCaller(contact.phone, callerIdVerified ?? undefined)
+    return caller.kind === 'number' && !caller.trusted
+  })
+  return forged ? words.ui.textsNotVerified : words.ui.textsAllowed
+}
+
+function permissionHere(consents: ReadableDossier['consents'], followUpId: string): Permission {
+  const lines = consents.toSorted((a, b) => Number(a.seq - b.seq)).map(ledgerLine)
+  return permissionToText(lines, { scope: 'this-request', followUpId })
+}
+
+function ledgerLine(row: ReadableDossier['consents'][number]): ConsentEvent {
+  const { id, at, evidence, wordingVersion, followUpId } = row
+  const facts = { id, at, evidence, wordingVersion, followUpId, basis: row.basis as Basis }
+  return row.kind === 'grant'
+    ? { ...facts, kind: 'grant', scope: row.scope as Scope }
+    : { ...facts, kind: row.kind as 'revoke' | 'lift' }
+}

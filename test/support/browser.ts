@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** Longest wait for something to appear on a page. */
@@ -12,9 +14,16 @@ const PATIENCE_MS = 8_000
 export async function launchBrowser(): Promise<Browser> {
   // The package brings the system libraries that a bare server lacks, and unpacks them where this variable says so.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
+  // It unpacks into the temporary folder, where another user's copy would be in the way.
+  const shared = process.env['TMPDIR']
+  process.env['TMPDIR'] = join(tmpdir(), `ringback-browser-${userInfo().username}`)
+  mkdirSync(process.env['TMPDIR'], { recursive: true })
   const { default: chromium } = await import('@sparticuz/chromium')
+  const executablePath = await chromium.executablePath()
+  if (shared === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = shared
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath,
     args: chromium.args.filter((argument) => argument !== '--single-process'),
     headless: true,
   })

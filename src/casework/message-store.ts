@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Effect } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
+import { WAITING } from '../domain/texting/delivery.ts'
 import { renderWording } from '../domain/texting/wording.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
@@ -62,7 +63,7 @@ export async function cancelTexts(
     return
   }
   await tx.message.updateMany({
-    where: { followUpId: item.id, state: { in: ['planned', 'held'] } },
+    where: { followUpId: item.id, state: { in: [...WAITING] } },
     data: { state: 'canceled', refusal: why },
   })
 }
@@ -70,7 +71,7 @@ export async function cancelTexts(
 /** Stops every text to a contact that has not left. */
 export async function cancelTextsOf(tx: Tx, contactId: string, why: string): Promise<void> {
   await tx.message.updateMany({
-    where: { contactId, state: { in: ['planned', 'held'] } },
+    where: { contactId, state: { in: [...WAITING] } },
     data: { state: 'canceled', refusal: why },
   })
 }

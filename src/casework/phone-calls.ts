@@ -1,6 +1,6 @@
 import type { Call } from '../../prisma/generated/client.ts'
 import { firstStep, readChoice, wasAnswered, type CallStep } from '../domain/calling/call-flow.ts'
-import { readCaller } from '../domain/calling/caller.ts'
+import { phoneOf, readCaller } from '../domain/calling/caller.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { Language } from '../domain/follow-up/words.ts'
 import { isOpen, openness } from '../domain/time/business-time.ts'
@@ -29,7 +29,7 @@ export async function callArrived(
   }
   const { policy, line } = found
   const caller = readCaller(call.from, call.callerIdVerified)
-  const phone = caller.kind === 'number' || caller.kind === 'foreign' ? caller.phone : null
+  const phone = phoneOf(caller)
   const at = deps.clock.now()
   return recordStep(
     deps,
@@ -86,7 +86,7 @@ export async function keyPressed(
     const policy = deps.practices.policy(call.clinicId)
     const choice = readChoice(policy, press.digits)
     const language = call.language as Language
-    const item = call.followUpId === null ? null : await desk.item(call.followUpId)
+    const item = await desk.item(call.followUpId)
     switch (choice.type) {
       case 'language': {
         await desk.tx.call.update({ where: { sid: call.sid }, data: { language: choice.language } })
@@ -230,7 +230,7 @@ export async function onCall(
 ): Promise<CallStep> {
   const known = await deps.db.call.findUnique({ where: { sid: callSid }, select: { contactId: true } })
   if (!known) throw new NotFound('This call is not known here: its first webhook has not arrived.')
-  const contact = known.contactId === null ? null : { id: known.contactId }
+  const contact = { id: known.contactId }
   return recordStep(deps, `call:${callSid}:${what}`, deps.clock.now(), contact, async (desk) => {
     await desk.tx.$queryRaw`SELECT 1 FROM call WHERE sid = ${callSid} FOR UPDATE`
     return work(desk, await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } }))
@@ -241,7 +241,7 @@ async function recordStep(
   deps: Casework,
   receipt: string,
   at: Date,
-  contact: { phone: string } | { id: string } | null,
+  contact: { phone: string } | { id: string | null } | null,
   work: (desk: Desk) => Promise<CallStep>,
 ): Promise<CallStep> {
   const recorded = await record(deps, { receipt, at, contact }, async (desk) =>

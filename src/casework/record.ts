@@ -4,6 +4,7 @@ import { decide, decideOpening, openItem } from '../domain/follow-up/decide.ts'
 import type { Decision } from '../domain/follow-up/decision.ts'
 import type { Effect, ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
+import { workflowFor } from '../domain/follow-up/schedule.ts'
 import { unreachable, type Language, type Trigger } from '../domain/follow-up/words.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
@@ -24,8 +25,8 @@ export type Incident = {
   /** the provider's own id of this delivery; null for what cannot come twice */
   readonly receipt: string | null
   readonly at: Date
-  /** whose lock is needed; null: a caller without a number */
-  readonly contact: { readonly phone: string } | { readonly id: string } | null
+  /** whose lock is needed; null, or an id that is null: a caller without a number */
+  readonly contact: { readonly phone: string } | { readonly id: string | null } | null
 }
 
 export type Recorded<Answer> = { readonly type: 'recorded' | 'replay'; readonly answer: Answer | null }
@@ -35,8 +36,8 @@ export type Desk = {
   readonly tx: Tx
   readonly at: Date
   readonly contact: LockedContact | null
-  /** Loads and locks an item. */
-  item(id: string): Promise<FollowUp | null>
+  /** Loads and locks an item; null when there is no id or no such item. */
+  item(id: string | null): Promise<FollowUp | null>
   /** The open item that a call or text on this line joins; null: a new one must be opened. */
   openItemFor(clinicId: string, lineId: string): Promise<FollowUp | null>
   /** Opens an item with the event that made it. */
@@ -80,10 +81,10 @@ async function admit(tx: Tx, incident: Incident): Promise<{ answer: string | nul
 }
 
 function lock(tx: Tx, incident: Incident): Promise<LockedContact> | null {
-  if (!incident.contact) return null
-  return 'phone' in incident.contact
-    ? lockContactByPhone(tx, incident.contact.phone, incident.at)
-    : lockContact(tx, incident.contact.id)
+  const { contact } = incident
+  if (contact === null) return null
+  if ('phone' in contact) return lockContactByPhone(tx, contact.phone, incident.at)
+  return contact.id === null ? null : lockContact(tx, contact.id)
 }
 
 const OPENS = { 'call-missed': 'call', 'text-received': 'text', 'note-added': 'note' } as const
@@ -97,7 +98,7 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
     tx,
     at,
     contact,
-    item: (id) => lockItem(tx, id),
+    item: (id) => (id === null ? Promise.resolve(null) : lockItem(tx, id)),
     openItemFor: async (clinicId, lineId) => {
       if (!contact) return null
       const candidates = await openItemsOf(tx, contact.id, clinicId)
@@ -127,13 +128,13 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
 }
 
 function joinsLines(deps: Casework, item: FollowUp): boolean {
-  return deps.practices.policy(item.clinicId).workflows[item.trigger]?.joinLines ?? false
+  return workflowFor(deps.practices.policy(item.clinicId), item.trigger).joinLines
 }
 
 /** Whether the ledger allows the text that the cadence comes to; asked again by the gate when it is about to leave. */
 async function mayText(deps: Casework, tx: Tx, contact: LockedContact, item: FollowUp): Promise<boolean> {
   const policy = deps.practices.policy(item.clinicId)
-  const step = policy.workflows[item.trigger]?.cadence[item.cadence.step]
+  const step = workflowFor(policy, item.trigger).cadence[item.cadence.step]
   const wording = step?.do === 'text' ? policy.wordings[step.wording] : undefined
   if (!wording) return false
   const ledger = await ledgerOf(tx, contact.id)

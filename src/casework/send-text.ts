@@ -2,6 +2,7 @@ import type { Message } from '../../prisma/generated/client.ts'
 import type { Policy, TextPurpose } from '../domain/policy/policy.ts'
 import { permissionToText, scopeOf } from '../domain/consent/ledger.ts'
 import { textWindow } from '../domain/texting/calling-hours.ts'
+import { isWaiting } from '../domain/texting/delivery.ts'
 import { askGate, type GateQuestion, type Verdict } from '../domain/texting/gate.ts'
 import { lintWording } from '../domain/texting/lint.ts'
 import { printedPhone } from '../domain/texting/wording.ts'
@@ -57,7 +58,7 @@ async function claim(
     where: { id: messageId },
     select: { contactId: true, phone: true, state: true },
   })
-  if (!found?.contactId || !['planned', 'held'].includes(found.state)) return null
+  if (!found?.contactId || !isWaiting(found.state)) return null
   const [zones, state] = await Promise.all([zonesOfNumber(found.phone), stateOfNumber(found.phone)])
   let claimed: { phone: string; lineId: string; body: string; validitySeconds: number } | null = null
   await record(
@@ -65,9 +66,9 @@ async function claim(
     { receipt: null, at: deps.clock.now(), contact: { id: found.contactId } },
     async (desk) => {
       const message = await desk.tx.message.findUniqueOrThrow({ where: { id: messageId } })
-      if (!desk.contact || !['planned', 'held'].includes(message.state)) return null
+      if (!desk.contact || !isWaiting(message.state)) return null
       if (message.notBefore && message.notBefore > desk.at) return null
-      const item = message.followUpId === null ? null : await desk.item(message.followUpId)
+      const item = await desk.item(message.followUpId)
       const policy = deps.practices.policy(message.clinicId)
       const verdict = askGate(
         await question(desk.tx, { message, item, policy, contact: desk.contact, at: desk.at, zones, state }),
@@ -191,16 +192,12 @@ async function recordAnswer(deps: Sending, messageId: string, answer: SendAnswer
     where: { id: messageId },
     select: { contactId: true },
   })
-  await record(
-    deps,
-    { receipt: null, at: deps.clock.now(), contact: contactId ? { id: contactId } : null },
-    async (desk) => {
-      const message = await desk.tx.message.findUniqueOrThrow({ where: { id: messageId } })
-      const item = message.followUpId === null ? null : await desk.item(message.followUpId)
-      await writeAnswer(deps, desk, message, item, answer)
-      return null
-    },
-  )
+  await record(deps, { receipt: null, at: deps.clock.now(), contact: { id: contactId } }, async (desk) => {
+    const message = await desk.tx.message.findUniqueOrThrow({ where: { id: messageId } })
+    const item = await desk.item(message.followUpId)
+    await writeAnswer(deps, desk, message, item, answer)
+    return null
+  })
 }
 
 async function writeAnswer(

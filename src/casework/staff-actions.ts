@@ -146,7 +146,7 @@ async function act(
   // An item of another practice is none, as far as this person is to know.
   if (!found || !worksFor(actor, found.clinicId)) throw new NotFound(`There is no item ${number}.`)
   const at = deps.clock.now()
-  const contact = found.contactId ? { id: found.contactId } : null
+  const contact = { id: found.contactId }
   const { answer: refused } = await record(deps, { receipt: null, at, contact }, async (desk) => {
     const item = await desk.item(found.id)
     if (!item) throw new NotFound(`There is no item ${number}.`)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readCaller } from '../domain/calling/caller.ts'
+import { phoneOf, readCaller } from '../domain/calling/caller.ts'
 import { readClinical } from '../domain/clinical/detect.ts'
 import { permissionToText } from '../domain/consent/ledger.ts'
 import { readOptOut, type OptOutReading } from '../domain/consent/opt-out.ts'
@@ -41,7 +41,7 @@ export async function textArrived(deps: Casework, text: ArrivedText): Promise<vo
     throw new NotFound('No practice here has this number: add the line to the clinic file.')
   }
   const sender = readCaller(text.from)
-  const phone = sender.kind === 'number' || sender.kind === 'foreign' ? sender.phone : null
+  const phone = phoneOf(sender)
   const reading = readOptOut(text.body, text.carrierVerdict)
   const where = { clinicId: found.policy.clinicId, lineId: found.line.id }
   const recorded = await record(
@@ -243,7 +243,7 @@ export async function deliveryReported(
     )
     return
   }
-  const contact = known.contactId === null ? null : { id: known.contactId }
+  const contact = { id: known.contactId }
   await record(
     deps,
     { receipt: `text:${report.sid}:${status}`, at: deps.clock.now(), contact },
@@ -259,7 +259,7 @@ export async function deliveryReported(
         },
       })
       if (state === null) return null
-      const item = message.followUpId === null ? null : await desk.item(message.followUpId)
+      const item = await desk.item(message.followUpId)
       const about = { at: desk.at, messageId: message.id }
       if (state === 'sent' || state === 'delivered') {
         if (item) await desk.apply(item, { type: `text-${state}`, ...about })

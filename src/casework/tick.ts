@@ -99,31 +99,36 @@ function eachItem(
   })
 }
 
-/**
- * One transaction for each, so that one that fails (it is logged) does not hold up the others.
- * @returns how many were changed, by what `change` says.
- */
-async function each(
+/** One transaction for each. @returns how many were changed, by what `change` says. */
+function each(
   deps: Casework,
   kind: 'followUpId' | 'messageId',
   found: readonly Found[],
   change: (desk: Desk, id: string) => Promise<boolean>,
 ): Promise<number> {
+  return oneByOne(deps, kind, found, async ({ id, contactId }) => {
+    const incident = { receipt: null, at: deps.clock.now(), contact: { id: contactId } }
+    const { answer } = await record(deps, incident, async (desk) =>
+      (await change(desk, id)) ? 'changed' : null,
+    )
+    return answer === 'changed'
+  })
+}
+
+/** What fails is logged and does not hold up the others. @returns for how many `work` said that it changed something. */
+async function oneByOne<Thing extends { readonly id: string }>(
+  deps: Casework,
+  kind: 'followUpId' | 'messageId' | 'callSid',
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<boolean>,
+): Promise<number> {
   let count = 0
-  for (const { id, contactId } of found) {
-    const incident = {
-      receipt: null,
-      at: deps.clock.now(),
-      contact: contactId === null ? null : { id: contactId },
-    }
+  for (const thing of things) {
     try {
-      const { answer } = await record(deps, incident, async (desk) =>
-        (await change(desk, id)) ? 'changed' : null,
-      )
-      if (answer === 'changed') count += 1
+      if (await work(thing)) count += 1
     } catch (error) {
       deps.log.error(
-        { err: error, [kind]: id },
+        { err: error, [kind]: thing.id },
         'the tick could not record what is due; it tries again next minute',
       )
     }
@@ -139,17 +144,11 @@ async function settleCalls(deps: Casework, at: Date): Promise<number> {
     orderBy: { endedAt: 'asc' },
     take: BATCH,
   })
-  for (const { sid } of ended) {
-    try {
-      await settleEndedCall(deps, sid)
-    } catch (error) {
-      deps.log.error(
-        { err: error, callSid: sid },
-        'the tick could not settle a call; it tries again next minute',
-      )
-    }
-  }
-  return ended.length
+  const calls = ended.map(({ sid }) => ({ id: sid }))
+  return oneByOne(deps, 'callSid', calls, async ({ id }) => {
+    await settleEndedCall(deps, id)
+    return true
+  })
 }
 
 /** Held texts whose time has come, and planned ones whose job got lost. Two jobs for one text send it once. */
@@ -187,7 +186,7 @@ async function findLostSends(deps: Casework, at: Date): Promise<number> {
       where: { id },
       select: { followUpId: true },
     })
-    const item = followUpId === null ? null : await desk.item(followUpId)
+    const item = await desk.item(followUpId)
     if (item) await desk.apply(item, { type: 'text-unknown', at: desk.at, messageId: id })
     await deps.jobs.enqueue(desk.tx, 'look-up-text', id, desk.at)
     return true

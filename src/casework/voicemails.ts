@@ -26,8 +26,7 @@ export async function messageRecorded(
     })
     // Nothing was said: no reason to open anything again.
     const nothing = !there && recording.status !== 'failed'
-    const item =
-      nothing && call.followUpId !== null ? await desk.item(call.followUpId) : await openItemOf(desk, call)
+    const item = nothing ? await desk.item(call.followUpId) : await openItemOf(desk, call)
     if (!item) return { step: 'end' }
     if (nothing) {
       await desk.apply(item, { type: 'no-voicemail', at: desk.at, callSid: call.sid })

@@ -1,35 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WEDNESDAY_9 } from '../support/practice.ts'
 import { lookUntil } from '../../scripts/drill/stage.ts'
-import { LINES, startTestProduct, type TestProduct } from '../support/product.ts'
-import { ACCOUNT, postWebhook, sid, TOKEN } from '../support/webhook.ts'
+import { startAsTwilio, type AsTwilio } from '../support/as-twilio.ts'
+import { LINES } from '../support/product.ts'
 
-let running: TestProduct
-let count = 0
+let twilio: AsTwilio
 
 beforeAll(async () => {
-  // A carrier that nobody listens at: these tests are Twilio themselves.
-  running = await startTestProduct(WEDNESDAY_9, {
-    TWILIO_ACCOUNT_SID: ACCOUNT,
-    TWILIO_AUTH_TOKEN: TOKEN,
-    TWILIO_API_URL: 'http://127.0.0.1:9',
-  })
+  twilio = await startAsTwilio()
 })
-afterAll(() => running.close())
+afterAll(() => twilio.running.close())
 
-const post = (path: string, fields: Record<string, string>, how = {}) =>
-  postWebhook(running.url, path, fields, how)
-
-/** A new caller on a new call. */
-function caller(to: string = LINES.backup) {
-  count += 1
-  const from = `+1415555${String(1000 + count)}`
-  const CallSid = sid('CA', count)
-  const fields = { CallSid, From: from, To: to, CallStatus: 'ringing', Direction: 'inbound' }
-  return { from, CallSid, fields, incoming: () => post('voice/incoming', fields) }
-}
-
-const items = (phone: string) => running.stage.api.items({ phone })
+const post: AsTwilio['post'] = (...webhook) => twilio.post(...webhook)
+const caller: AsTwilio['caller'] = (line) => twilio.caller(line)
+const items: AsTwilio['items'] = (phone) => twilio.items(phone)
 
 describe('the front line', () => {
   test('rings the practice while it is open, and makes no item when somebody answers', async () => {
@@ -68,7 +51,7 @@ describe('the front line', () => {
     await call.incoming()
     await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '9' })
     expect(await items(call.from)).toEqual([])
-    await running.product.casework.clock.control?.jump(60_000)
+    await twilio.running.product.casework.clock.control?.jump(60_000)
     expect(
       await lookUntil(
         () => items(call.from),
@@ -82,11 +65,11 @@ describe('the front line', () => {
     await call.incoming()
     await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '90' })
     await post('voice/dialed', { CallSid: call.CallSid, DialCallStatus: 'completed', DialBridged: 'true' })
-    const { control } = running.product.casework.clock
+    const { control } = twilio.running.product.casework.clock
     await control?.jump(120_000)
-    const ticked = running.product.casework.clock.now()
+    const ticked = twilio.running.product.casework.clock.now()
     await lookUntil(
-      () => running.database.db.heartbeat.findUnique({ where: { name: 'tick' } }),
+      () => twilio.running.database.db.heartbeat.findUnique({ where: { name: 'tick' } }),
       (heartbeat) => heartbeat !== null && heartbeat.at >= ticked,
     )
     expect(await items(call.from)).toEqual([])

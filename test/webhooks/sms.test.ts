@@ -1,36 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WEDNESDAY_9 } from '../support/practice.ts'
-import { LINES, startTestProduct, type TestProduct } from '../support/product.ts'
-import { ACCOUNT, postWebhook, sid, TOKEN } from '../support/webhook.ts'
+import { startAsTwilio, type AsTwilio } from '../support/as-twilio.ts'
+import { LINES } from '../support/product.ts'
+import { sid } from '../support/webhook.ts'
 
-let running: TestProduct
-let count = 0
+let twilio: AsTwilio
 
 beforeAll(async () => {
-  running = await startTestProduct(WEDNESDAY_9, {
-    TWILIO_ACCOUNT_SID: ACCOUNT,
-    TWILIO_AUTH_TOKEN: TOKEN,
-    TWILIO_API_URL: 'http://127.0.0.1:9',
-  })
+  twilio = await startAsTwilio()
 })
-afterAll(() => running.close())
+afterAll(() => twilio.running.close())
 
 /** A new person who texts. */
 function texter() {
-  count += 1
-  const from = `+1415555${String(3000 + count)}`
+  const from = `+1415555${String(3000 + twilio.next())}`
   return {
     from,
-    text: (Body: string, more: Record<string, string> = {}, messageSid = sid('SM', (count += 1))) =>
-      postWebhook(running.url, 'sms/incoming', {
+    text: (Body: string, more: Record<string, string> = {}, messageSid = sid('SM', twilio.next())) =>
+      twilio.post('sms/incoming', {
         MessageSid: messageSid,
         From: from,
         To: LINES.backup,
         Body,
         ...more,
       }),
-    items: () => running.stage.api.items({ phone: from }),
-    ledger: () => running.database.db.consentEvent.findMany({ where: { contact: { phone: from } } }),
+    items: () => twilio.running.stage.api.items({ phone: from }),
+    ledger: () => twilio.running.database.db.consentEvent.findMany({ where: { contact: { phone: from } } }),
   }
 }
 
@@ -51,7 +45,7 @@ describe('a text', () => {
     const messageSid = sid('SM', 900_001)
     await Promise.all(Array.from({ length: 10 }, () => text('Hello', {}, messageSid)))
     expect(await items()).toMatchObject([{ repeatContacts: 0 }])
-    expect(await running.stage.api.texts(from)).toHaveLength(1)
+    expect(await twilio.running.stage.api.texts(from)).toHaveLength(1)
   })
 
   test('with clinical words goes to licensed staff', async () => {
@@ -73,7 +67,7 @@ describe('a text', () => {
   test('that is forged opts nobody out', async () => {
     const { from, ledger } = texter()
     const forged = { MessageSid: sid('SM', 900_002), From: from, To: LINES.backup, Body: 'STOP' }
-    expect((await postWebhook(running.url, 'sms/incoming', forged, { token: 'guessed' })).status).toBe(403)
+    expect((await twilio.post('sms/incoming', forged, { token: 'guessed' })).status).toBe(403)
     expect(await ledger()).toEqual([])
   })
 

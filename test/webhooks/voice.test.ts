@@ -1,35 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
-import { WEDNESDAY_9 } from '../support/practice.ts'
-import { LINES, startTestProduct, type TestProduct } from '../support/product.ts'
-import { ACCOUNT, postWebhook, sid, TOKEN } from '../support/webhook.ts'
+import { startAsTwilio, type AsTwilio } from '../support/as-twilio.ts'
+import { LINES } from '../support/product.ts'
+import { sid } from '../support/webhook.ts'
 
-let running: TestProduct
-let count = 0
+let twilio: AsTwilio
 
 beforeAll(async () => {
-  // A carrier that nobody listens at: these tests are Twilio themselves.
-  running = await startTestProduct(WEDNESDAY_9, {
-    TWILIO_ACCOUNT_SID: ACCOUNT,
-    TWILIO_AUTH_TOKEN: TOKEN,
-    TWILIO_API_URL: 'http://127.0.0.1:9',
-  })
+  twilio = await startAsTwilio()
 })
-afterAll(() => running.close())
+afterAll(() => twilio.running.close())
 
-const post = (path: string, fields: Record<string, string>, how = {}) =>
-  postWebhook(running.url, path, fields, how)
-
-/** A new caller on a new call. */
-function caller(to: string = LINES.backup) {
-  count += 1
-  const from = `+1415555${String(1000 + count)}`
-  const CallSid = sid('CA', count)
-  const fields = { CallSid, From: from, To: to, CallStatus: 'ringing', Direction: 'inbound' }
-  return { from, CallSid, fields, incoming: () => post('voice/incoming', fields) }
-}
-
-const items = (phone: string) => running.stage.api.items({ phone })
+const post: AsTwilio['post'] = (...webhook) => twilio.post(...webhook)
+const caller: AsTwilio['caller'] = (line) => twilio.caller(line)
+const items: AsTwilio['items'] = (phone) => twilio.items(phone)
 
 describe('the door', () => {
   test('refuses a forged call and keeps nothing of it', async () => {
@@ -80,7 +64,7 @@ describe('a missed call', () => {
     expect(order).not.toContain(-1)
     expect([...order].sort((a, b) => a - b)).toEqual(order)
     expect(body).toContain('recordingStatusCallbackEvent="completed absent"')
-    expect(body).toContain(`action="${running.url}/webhooks/voice/voicemail#rc=5&amp;rp=all"`)
+    expect(body).toContain(`action="${twilio.running.url}/webhooks/voice/voicemail#rc=5&amp;rp=all"`)
   })
 
   test('repeated by the carrier gets the same answer and makes no second item', async () => {
@@ -99,13 +83,16 @@ describe('a missed call', () => {
   })
 
   test('from a withheld number is offered no text, and two of them are two people', async () => {
-    const before = await running.database.db.followUp.count({ where: { contactId: null } })
+    const before = await twilio.running.database.db.followUp.count({ where: { contactId: null } })
     for (const From of ['anonymous', '+266696687']) {
-      count += 1
-      const { body } = await post('voice/incoming', { CallSid: sid('CA', count), From, To: LINES.backup })
+      const { body } = await post('voice/incoming', {
+        CallSid: sid('CA', twilio.next()),
+        From,
+        To: LINES.backup,
+      })
       expect(body).not.toContain('Press 1')
     }
-    expect(await running.database.db.followUp.count({ where: { contactId: null } })).toBe(before + 2)
+    expect(await twilio.running.database.db.followUp.count({ where: { contactId: null } })).toBe(before + 2)
   })
 
   test('on a number that no practice has is told so and does not fail', async () => {
@@ -121,7 +108,9 @@ describe('the keys', () => {
     await call.incoming()
     const { body } = await post('voice/choice?turn=en', { CallSid: call.CallSid, Digits: '1' })
     expect(body).toContain('Thank you')
-    const ledger = await running.database.db.consentEvent.findMany({ where: { evidence: call.CallSid } })
+    const ledger = await twilio.running.database.db.consentEvent.findMany({
+      where: { evidence: call.CallSid },
+    })
     expect(ledger).toMatchObject([
       {
         kind: 'grant',
@@ -139,7 +128,9 @@ describe('the keys', () => {
     expect(spanish.body).toContain('Oprima 1')
     expect(spanish.body).toContain('choice?turn=es')
     await post('voice/choice?turn=es', { CallSid: call.CallSid, Digits: '1' })
-    const ledger = await running.database.db.consentEvent.findMany({ where: { evidence: call.CallSid } })
+    const ledger = await twilio.running.database.db.consentEvent.findMany({
+      where: { evidence: call.CallSid },
+    })
     expect(ledger).toMatchObject([{ wordingVersion: expect.stringContaining('consentAsk/es') }])
     expect(await items(call.from)).toMatchObject([{ contact: { language: 'es' } }])
   })
@@ -160,7 +151,7 @@ describe('the voicemail', () => {
     await call.incoming()
     const recording = {
       CallSid: call.CallSid,
-      RecordingSid: sid('RE', count),
+      RecordingSid: sid('RE', call.count),
       RecordingStatus: 'completed',
       RecordingDuration: '12',
     }
@@ -169,14 +160,14 @@ describe('the voicemail', () => {
     expect(await items(call.from)).toMatchObject([{ heard: 'not-heard-yet', queue: 'assistant' }])
     const transcript = {
       CallSid: call.CallSid,
-      TranscriptionSid: sid('TR', count),
+      TranscriptionSid: sid('TR', call.count),
       TranscriptionStatus: 'completed',
       TranscriptionText: 'I would like an appointment',
     }
     await post('voice/transcription', transcript)
     await post('voice/transcription', transcript)
     expect(await items(call.from)).toMatchObject([{ heard: 'heard', queue: 'assistant' }])
-    const kinds = await running.database.db.historyEntry.findMany({
+    const kinds = await twilio.running.database.db.historyEntry.findMany({
       where: { followUp: { calls: { some: { sid: call.CallSid } } } },
       orderBy: { id: 'asc' },
     })
@@ -188,13 +179,13 @@ describe('the voicemail', () => {
     await call.incoming()
     await post('voice/transcription', {
       CallSid: call.CallSid,
-      TranscriptionSid: sid('TR', count),
+      TranscriptionSid: sid('TR', call.count),
       TranscriptionStatus: 'completed',
       TranscriptionText: 'I would like an appointment',
     })
     await post('voice/recording', {
       CallSid: call.CallSid,
-      RecordingSid: sid('RE', count),
+      RecordingSid: sid('RE', call.count),
       RecordingStatus: 'completed',
       RecordingDuration: '12',
     })
@@ -206,7 +197,7 @@ describe('the voicemail', () => {
     await call.incoming()
     await post('voice/recording', {
       CallSid: call.CallSid,
-      RecordingSid: sid('RE', count),
+      RecordingSid: sid('RE', call.count),
       RecordingStatus: 'absent',
       RecordingDuration: '0',
     })
@@ -229,7 +220,7 @@ describe('the voicemail', () => {
     await call.incoming()
     await post('voice/recording', {
       CallSid: call.CallSid,
-      RecordingSid: sid('RE', count),
+      RecordingSid: sid('RE', call.count),
       RecordingStatus: 'failed',
     })
     expect(await items(call.from)).toMatchObject([{ heard: 'not-heard-yet', queue: 'licensed' }])
@@ -240,19 +231,19 @@ describe('the voicemail', () => {
     await call.incoming()
     const [first] = await items(call.from)
     await recordOutcome(
-      running.product.casework,
+      twilio.running.product.casework,
       { id: 'ana', name: 'Ana', roles: ['assistant'], clinics: [] },
       { number: first?.number ?? 0, outcome: 'resolved', note: 'called back' },
     )
     await post('voice/recording', {
       CallSid: call.CallSid,
-      RecordingSid: sid('RE', count),
+      RecordingSid: sid('RE', call.count),
       RecordingStatus: 'completed',
       RecordingDuration: '9',
     })
     await post('voice/transcription', {
       CallSid: call.CallSid,
-      TranscriptionSid: sid('TR', count),
+      TranscriptionSid: sid('TR', call.count),
       TranscriptionStatus: 'completed',
       TranscriptionText: 'I have chest pain and cannot breathe',
     })
@@ -267,7 +258,7 @@ describe('the voicemail', () => {
     await call.incoming()
     const answer = await post('voice/transcription', {
       CallSid: call.CallSid,
-      TranscriptionSid: sid('TR', count),
+      TranscriptionSid: sid('TR', call.count),
       TranscriptionStatus: 'completed',
       TranscriptionText: 'call me\u0000 back',
     })

@@ -59,3 +59,8 @@ export function readCaller(from: string, stirVerstat?: string): Caller {
     trusted: !(stirVerstat ?? '').startsWith('TN-Validation-Failed'),
   }
 }
+
+/** The number (E.164) that somebody can be reached at; null for callers without one. */
+export function phoneOf(caller: Caller): string | null {
+  return caller.kind === 'number' || caller.kind === 'foreign' ? caller.phone : null
+}

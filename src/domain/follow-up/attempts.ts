@@ -126,7 +126,7 @@ function opened(
   const queue =
     rule.queue === 'same' || urgency !== 'routine' ? (rule.urgency ? 'licensed' : item.queue) : rule.queue
   const due = dueTime(policy, workflow, rule.due, { at, cadence: base.cadence, agreed: event.callbackAt })
-  const reached = event.outcome.startsWith('reached-') || event.outcome === 'callback-requested'
+  const reached = OUTCOME_RULES[event.outcome].reached === true
   const next: OpenFollowUp = {
     ...base,
     status: rule.status,

@@ -79,8 +79,9 @@ export function decideOpening(item: OpenFollowUp, event: ItemEvent, context: Dec
 }
 
 function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionContext): Decision {
-  const history = [lineOf(event)]
-  const acted = { ...item, lastAction: lineOf(event).kind, lastActionAt: event.at }
+  const entry = lineOf(event)
+  const history = [entry]
+  const acted = { ...item, lastAction: entry.kind, lastActionAt: event.at }
   const plain = (next: FollowUp, effects: readonly Effect[] = []): Decision => ({ next, history, effects })
   const { policy } = context
   const workflow = workflowFor(policy, item.trigger)
@@ -89,7 +90,7 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
     case 'call-missed':
       // Calling again brings the due time forward, never back, and shows how often the person tried.
       return {
-        history: history.map((entry) => ({ ...entry, kind: 'called-again' as const })),
+        history: [{ ...entry, kind: 'called-again' }],
         effects: [],
         next: {
           ...acted,

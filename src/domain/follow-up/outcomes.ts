@@ -16,6 +16,8 @@ export type Due =
 export type OutcomeRule = {
   readonly attempt: boolean
   readonly cadence: 'goes-on' | 'ends'
+  /** the person was spoken to and knows what comes next, so an alarm about them is over */
+  readonly reached?: true
   readonly stopsTexts?: 'opted-out' | 'wrong-number'
   readonly next:
     | {
@@ -31,16 +33,19 @@ export type OutcomeRule = {
 export const OUTCOME_RULES: Readonly<Record<Outcome, OutcomeRule>> = {
   'reached-scheduled': {
     attempt: true,
+    reached: true,
     cadence: 'ends',
     next: { status: 'scheduled', queue: 'same', nextAction: 'confirm-booking', due: { businessDays: 1 } },
   },
   'reached-not-ready': {
     attempt: true,
+    reached: true,
     cadence: 'ends',
     next: { status: 'waiting-on-patient', queue: 'same', nextAction: 'check-in', due: { businessDays: 2 } },
   },
   'callback-requested': {
     attempt: true,
+    reached: true,
     cadence: 'ends',
     next: {
       status: 'callback-needed',

@@ -24,6 +24,14 @@ export const MESSAGE_STATES = [
 ] as const
 export type MessageState = (typeof MESSAGE_STATES)[number]
 
+/** Texts that have not left and can still be stopped. */
+export const WAITING = ['planned', 'held'] as const satisfies readonly MessageState[]
+
+/** Whether a text has not left yet. */
+export function isWaiting(state: string): boolean {
+  return WAITING.some((waiting) => waiting === state)
+}
+
 type CarrierFact = 'sent' | 'delivered' | 'undelivered' | 'failed'
 
 /** What each status of Twilio's Message resource means to us; `sent` is "the carrier has it", which is no success yet. */

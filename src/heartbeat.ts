@@ -1,5 +1,6 @@
 import cron from 'node-cron'
 import type { Casework } from './casework/casework.ts'
+import { planReconciliation } from './casework/reconcile/order.ts'
 import { tick } from './casework/tick.ts'
 
 /**
@@ -17,8 +18,7 @@ export function startHeartbeat(deps: Casework): () => Promise<void> {
       again = true
       return
     }
-    running = tick(deps)
-      .then(() => undefined)
+    running = minute(deps)
       .catch((error: unknown) =>
         deps.log.error({ err: error }, 'the tick failed; the next one comes in a minute'),
       )
@@ -39,4 +39,9 @@ export function startHeartbeat(deps: Casework): () => Promise<void> {
     again = false
     await running
   }
+}
+
+async function minute(deps: Casework): Promise<void> {
+  await tick(deps)
+  await planReconciliation(deps, 'hourly')
 }

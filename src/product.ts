@@ -12,10 +12,15 @@ import { startJobs } from './casework/jobs.ts'
 import { loadPolicies } from './casework/policy/load.ts'
 import { storePractices } from './casework/practice-store.ts'
 import { lookUpText, sendText } from './casework/send-text.ts'
+import { planReconciliation } from './casework/reconcile/order.ts'
+import { placeCall } from './casework/reconcile/place-call.ts'
+import { placeRecording } from './casework/reconcile/place-recording.ts'
+import { carryOutReconciliation } from './casework/reconcile/reconcile.ts'
+import { deleteOldRecordings } from './casework/retention.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { healthRouter } from './health.ts'
 import { createAccounts, type Accounts } from './platform/accounts.ts'
-import { createCarrier, RETRIED } from './platform/carrier.ts'
+import { createCarrier, RETRIED, type Carrier } from './platform/carrier/carrier.ts'
 import { systemClock, virtualClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { closeDb, openDb } from './platform/db.ts'
@@ -79,11 +84,14 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
   onStop(() => jobs.stop())
   const casework = { db, clock, log, jobs, practices: createPractices(policies) }
 
+  const account = carrierAccount(config)
+  const sandboxUrl = config.mode === 'sandbox' ? await sandbox(config, account, casework, onStop) : null
+  const carrier = createCarrier({ ...account, apiUrl: sandboxUrl ?? config.twilioApiUrl })
+
   const live = createLive({ db, log })
   onStop(() => live.close())
   onStop(await listenForChanges(url, (change) => live.changed(change), log))
   const accounts = createAccounts({ db, secret: await sessionSecret(db), baseUrl: config.publicUrl, log })
-  const account = carrierAccount(config)
   const health = { tickExpected: config.role !== 'web' }
   const server = createServer(
     config.role === 'worker'
@@ -92,49 +100,14 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
           casework,
           accounts,
           live,
+          recordings: carrier,
           baseUrl: config.publicUrl,
           webhooks: { publicUrl: config.publicUrl, accountSid: account.accountSid, tokens: account.tokens },
           health,
         }),
   )
 
-  let sandboxUrl: string | null = null
-  if (config.mode === 'sandbox') {
-    const { startSandbox } = await import('./sandbox/server.ts')
-    const webhook = (path: string): string => `${config.publicUrl}/webhooks/${path}${RETRIED}`
-    const sandbox = await startSandbox({
-      port: config.sandboxPort,
-      host: config.host,
-      accountSid: account.accountSid,
-      authToken: account.authToken,
-      clock,
-      log,
-      stateFile: `${config.dataDir}/sandbox.json`,
-      zone: policies[0]?.calendar.zone ?? 'UTC',
-      numbers: policies.flatMap((policy) =>
-        policy.lines.map((line) => ({
-          phone: line.phone,
-          friendlyName: `${policy.name}: ${line.name}`,
-          voiceUrl: webhook('voice/incoming'),
-          statusCallback: webhook('voice/status'),
-          smsUrl: webhook('sms/incoming'),
-        })),
-      ),
-    })
-    onStop(() => sandbox.stop())
-    sandboxUrl = sandbox.url
-  }
-  if (config.role !== 'web') {
-    const carrier = createCarrier({ ...account, apiUrl: sandboxUrl ?? config.twilioApiUrl })
-    const sending = { ...casework, carrier, publicUrl: config.publicUrl, process: randomUUID() }
-    await jobs.work({
-      'send-text': (messageId) => sendText(sending, messageId),
-      'look-up-text': (messageId) => lookUpText(sending, messageId),
-    })
-    // Before the stand-in for Twilio goes: what is being sent is sent.
-    onStop(() => jobs.stop())
-    onStop(startHeartbeat(casework))
-  }
+  if (config.role !== 'web') await startWork({ casework, carrier, publicUrl: config.publicUrl }, onStop)
   const firstAdmin = await bootstrap({ db, accounts, config, now: clock.now() })
   const signInLink = firstAdmin === null ? null : await accounts.createSignInLink(firstAdmin)
   // Last, so that whoever is answered meets a product that is all there.
@@ -143,6 +116,62 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
   const { port } = server.address() as AddressInfo
   log.info({ mode: config.mode, role: config.role, port }, 'ringback is ready')
   return { casework, accounts, port, sandboxUrl, signInLink }
+}
+
+/** Starts the stand-in for Twilio, with a number for every line of every practice. @returns its address */
+async function sandbox(
+  config: Extract<Config, { mode: 'sandbox' }>,
+  account: { accountSid: string; authToken: string },
+  { clock, log, practices }: Casework,
+  onStop: OnStop,
+): Promise<string> {
+  const { startSandbox } = await import('./sandbox/server.ts')
+  const webhook = (path: string): string => `${config.publicUrl}/webhooks/${path}${RETRIED}`
+  const started = await startSandbox({
+    port: config.sandboxPort,
+    host: config.host,
+    accountSid: account.accountSid,
+    authToken: account.authToken,
+    clock,
+    log,
+    stateFile: `${config.dataDir}/sandbox.json`,
+    zone: practices.all[0]?.calendar.zone ?? 'UTC',
+    numbers: practices.all.flatMap((policy) =>
+      policy.lines.map((line) => ({
+        phone: line.phone,
+        friendlyName: `${policy.name}: ${line.name}`,
+        voiceUrl: webhook('voice/incoming'),
+        voiceFallbackUrl: webhook('fallback'),
+        statusCallback: webhook('voice/status'),
+        smsUrl: webhook('sms/incoming'),
+        smsFallbackUrl: webhook('fallback'),
+      })),
+    ),
+  })
+  onStop(() => started.stop())
+  return started.url
+}
+
+/** Everything that is done without anybody asking: sending, looking up, comparing with the carrier, the clock work. */
+async function startWork(
+  { casework, carrier, publicUrl }: { casework: Casework; carrier: Carrier; publicUrl: string },
+  onStop: OnStop,
+): Promise<void> {
+  const { jobs } = casework
+  const sending = { ...casework, carrier, publicUrl, process: randomUUID() }
+  await jobs.work({
+    'send-text': (messageId) => sendText(sending, messageId),
+    'look-up-text': (messageId) => lookUpText(sending, messageId),
+    'place-recording': (sid) => placeRecording(sending, sid),
+    'place-call': (sid) => placeCall(sending, sid),
+    reconcile: (order) => carryOutReconciliation(sending, order),
+    'delete-recordings': () => deleteOldRecordings(sending),
+  })
+  // What came while we were down is found at once.
+  await planReconciliation(casework, 'start')
+  // Before the stand-in for Twilio goes: what is being sent is sent.
+  onStop(() => jobs.stop())
+  onStop(startHeartbeat(casework))
 }
 
 /** Whom the carrier knows us as, and the tokens that its webhooks may be signed with. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { callArrived, keyPressed } from '../src/casework/phone-calls.ts'
+import { keyPressed } from '../src/casework/caller-keys.ts'
+import { callArrived } from '../src/casework/phone-calls.ts'
 import { tick } from '../src/casework/tick.ts'
 import { MAIN_LINE, serve, type Served } from './api/served.ts'
 import { withDatabase } from './support/database.ts'

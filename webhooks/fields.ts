@@ -14,22 +14,36 @@ const text = z
   .transform((value) => value.replaceAll('\u0000', ''))
 const count = z.coerce.number().int().min(0)
 
-const incomingCall = z
-  .object({ CallSid: callSid, From: text, To: z.string(), StirVerstat: z.string().optional() })
-  .transform((f) => ({
-    callSid: f.CallSid,
-    from: f.From,
-    to: f.To,
-    callerIdVerified: f.StirVerstat === '' ? undefined : f.StirVerstat,
-  }))
+/** What every webhook of a call says. */
+const callFields = {
+  CallSid: callSid,
+  From: text,
+  To: text,
+  StirVerstat: z.string().optional(),
+  CallerName: z.string().max(200).optional().catch(undefined),
+}
+const originOf = (f: z.output<z.ZodObject<typeof callFields>>) => ({
+  callSid: f.CallSid,
+  from: f.From,
+  to: f.To,
+  callerIdVerified: f.StirVerstat === '' ? undefined : f.StirVerstat,
+  callerName: f.CallerName === '' ? undefined : f.CallerName,
+})
+
+const incomingCall = z.object({ ...callFields, To: z.string() }).transform(originOf)
 
 const dialResult = z
-  .object({ CallSid: callSid, DialCallStatus: z.string(), DialBridged: z.string().optional() })
-  .transform((f) => ({ callSid: f.CallSid, dialStatus: f.DialCallStatus, bridged: f.DialBridged }))
+  .object({ ...callFields, DialCallStatus: z.string(), DialBridged: z.string().optional() })
+  .transform((f) => ({ ...originOf(f), dialStatus: f.DialCallStatus, bridged: f.DialBridged }))
 
 const keyPress = z
-  .object({ CallSid: callSid, Digits: text })
-  .transform((f) => ({ callSid: f.CallSid, digits: f.Digits }))
+  .object({ ...callFields, Digits: text })
+  .transform((f) => ({ ...originOf(f), digits: f.Digits }))
+
+/** The carrier could not get an answer from the address that it names, and asks here instead. */
+const fallback = z
+  .object({ ...callFields, ErrorUrl: text, ParentCallSid: text })
+  .transform((f) => ({ ...originOf(f), failed: pathOf(f.ErrorUrl), onOurLeg: f.ParentCallSid !== '' }))
 
 const recordingStatus = z
   .object({
@@ -47,27 +61,21 @@ const recordingStatus = z
 
 const transcription = z
   .object({
-    CallSid: callSid,
+    ...callFields,
     TranscriptionSid: z.string(),
     TranscriptionStatus: z.string(),
     TranscriptionText: text,
   })
   .transform((f) => ({
-    callSid: f.CallSid,
+    ...originOf(f),
     transcriptionSid: f.TranscriptionSid,
     status: f.TranscriptionStatus,
     text: f.TranscriptionText,
   }))
 
 const callStatus = z
-  .object({ CallSid: callSid, From: text, To: text, CallStatus: z.string(), CallDuration: count.optional() })
-  .transform((f) => ({
-    callSid: f.CallSid,
-    from: f.From,
-    to: f.To,
-    status: f.CallStatus,
-    seconds: f.CallDuration ?? null,
-  }))
+  .object({ ...callFields, CallStatus: z.string(), CallDuration: count.optional() })
+  .transform((f) => ({ ...originOf(f), status: f.CallStatus, seconds: f.CallDuration ?? null }))
 
 const incomingText = z
   .object({
@@ -101,11 +109,18 @@ export const fieldsOf = {
   incomingCall: reader(incomingCall),
   dialResult: reader(dialResult),
   keyPress: reader(keyPress),
+  fallback: reader(fallback),
   recordingStatus: reader(recordingStatus),
   transcription: reader(transcription),
   callStatus: reader(callStatus),
   incomingText: reader(incomingText),
   textStatus: reader(textStatus),
+}
+
+/** The path and query of an address; empty when it is none. */
+function pathOf(address: string): string {
+  const url = URL.parse(address)
+  return url === null ? '' : `${url.pathname}${url.search}`
 }
 
 function reader<T>(schema: z.ZodType<T>): (fields: unknown) => T {

@@ -1,8 +1,8 @@
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import type { Casework } from '../src/casework/casework.ts'
 import { signatureCheck } from './signature.ts'
-import { smsWebhooks } from './sms.ts'
-import { voiceWebhooks } from './voice.ts'
+import { smsWebhooks, textFallback } from './sms.ts'
+import { callFallback, voiceWebhooks } from './voice.ts'
 
 export type WebhookDeps = {
   readonly casework: Casework
@@ -21,5 +21,16 @@ export function webhookRouter({ casework, webhooks }: WebhookDeps): Router {
   router.use(signatureCheck({ ...webhooks, log: casework.log }))
   router.use('/voice', voiceWebhooks(casework, webhooks.publicUrl))
   router.use('/sms', smsWebhooks(casework))
+  router.post('/fallback', fallback(casework, webhooks.publicUrl))
   return router
+}
+
+/** Where the carrier turns when an address of ours gave no answer, for calls and for texts. */
+function fallback(casework: Casework, publicUrl: string): RequestHandler {
+  const ofCall = callFallback(casework, publicUrl)
+  const ofText = textFallback(casework)
+  return (request, response, next) => {
+    const fields = request.body as Readonly<Record<string, unknown>>
+    return 'MessageSid' in fields ? ofText(request, response, next) : ofCall(request, response, next)
+  }
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { Router, type RequestHandler } from 'express'
 import { z } from 'zod'
 import type { Casework } from '../src/casework/casework.ts'
 import { deliveryReported, textArrived } from '../src/casework/texts.ts'
@@ -22,4 +22,20 @@ export function smsWebhooks(deps: Casework): Router {
     response.type('text/xml').send(EMPTY_TWIML)
   })
   return router
+}
+
+/** The carrier got no answer to a text. It is recorded now, or else found by reconciliation; the sender hears nothing either way. */
+export function textFallback(deps: Casework): RequestHandler {
+  return async (request, response) => {
+    const text = fieldsOf.incomingText(request.body)
+    try {
+      await textArrived(deps, text)
+    } catch (error) {
+      deps.log.error(
+        { err: error, messageSid: text.messageSid },
+        'a text could not be recorded; reconciliation will find it',
+      )
+    }
+    response.type('text/xml').send(EMPTY_TWIML)
+  }
 }

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   staff: async () => (await import('./staff.ts')).staff,
   'api-key': async () => (await import('./api-key.ts')).apiKey,
   clinic: async () => (await import('./clinic.ts')).clinic,
+  reconcile: async () => (await import('./reconcile.ts')).reconcile,
   classify: async () => (await import('./classify.ts')).classify,
   drill: async () => (await import('./drill.ts')).drill,
 }

@@ -7,7 +7,12 @@ import { pendingMigrations } from '../../src/platform/migrations.ts'
 import { CannotDo, type Io } from './command.ts'
 
 /** What a command works with that needs the database. */
-export type Opened = { readonly db: Db; readonly config: Config; readonly log: Log }
+export type Opened = {
+  readonly db: Db
+  readonly url: string
+  readonly config: Config
+  readonly log: Log
+}
 
 /** Opens the product's database for one command; the product may be running on it or not. */
 export async function withDatabase<Result>(
@@ -22,7 +27,7 @@ export async function withDatabase<Result>(
         throw new CannotDo(
           `The database lacks ${String(pending.length)} migration(s). Run "npm run ringback -- migrate" first; "npm start" does it as well.`,
         )
-      return await work({ db, config, log })
+      return await work({ db, url, config, log })
     } finally {
       await closeDb(db)
     }

@@ -1,13 +1,16 @@
+import { speechOf } from '../../src/domain/calling/languages.ts'
+import type { Language } from '../../src/domain/follow-up/words.ts'
 import type { Line, Policy, Step } from '../../src/domain/policy/policy.ts'
+import { OPENNESS, type Openness } from '../../src/domain/time/business-time.ts'
 import { WEEKDAYS, type Calendar } from '../../src/domain/time/calendar.ts'
 
 /** What a clinic file says, in few plain lines, so that a wrong hour or number is seen before it counts. */
 export function practiceInWords(policy: Policy): string {
-  const { texting } = policy
+  const { texting, repeats, voicemail, callerNames } = policy
   const rows: (readonly [string, readonly string[]])[] = [
     ['Lines', policy.lines.map(lineInWords)],
     ['Open', [...hoursInWords(policy.calendar), `clock of ${policy.calendar.zone}`]],
-    ['Languages', [policy.languages.join(', ')]],
+    ['Languages', policy.languages.map((language) => languageInWords(policy, language))],
     [
       'Requests',
       Object.entries(policy.workflows).map(
@@ -21,6 +24,19 @@ export function practiceInWords(policy: Policy): string {
         `${String(Object.keys(policy.wordings).length)} approved; at most ${String(texting.perDay)} a day and ${String(texting.perWeek)} a week to one number`,
       ],
     ],
+    [
+      'Repeats',
+      [
+        `after ${String(repeats.raiseAfter)} repeated calls the callback is due within ${String(repeats.dueWithinBusinessMinutes)} open minutes`,
+      ],
+    ],
+    [
+      'Voicemail',
+      [
+        `up to ${String(voicemail.maxSeconds)} seconds; recordings of closed requests deleted after ${String(voicemail.keepDays)} days`,
+      ],
+    ],
+    ['Names', [callerNames ? 'of callers looked up in the phone network' : 'of callers not looked up']],
     ['On call', policy.onCall.map(({ role, name, phone }) => `${name ?? role} ${phone}`)],
   ]
   const body = rows.flatMap(([title, lines]) =>
@@ -31,10 +47,43 @@ export function practiceInWords(policy: Policy): string {
   return `${policy.name} (${policy.clinicId}) has no mistakes.\n${body.join('')}`
 }
 
-function lineInWords({ name, phone, connect }: Line): string {
-  return connect.kind === 'backup'
-    ? `${name} ${phone}: takes the calls that the practice's own phones missed`
-    : `${name} ${phone}: rings ${connect.ring.join(' and ')} for ${String(connect.seconds)} seconds while open, then takes over`
+function lineInWords({ name, phone, connect, prompts }: Line): string {
+  const own = Object.keys(prompts)
+  const words = own.length === 0 ? '' : `; own words for ${own.join(', ')}`
+  if (connect.kind === 'backup')
+    return `${name} ${phone}: takes the calls that the practice's own phones missed${words}`
+  const { ring, order, seconds, pressToTake, ringWhen } = connect
+  const rings =
+    order === 'in-turn' && ring.length > 1
+      ? `rings ${ring.join(', then ')} for ${String(seconds)} seconds each`
+      : `rings ${ring.join(' and ')} for ${String(seconds)} seconds`
+  const answered = pressToTake ? 'whoever picks up presses 1 to take it' : 'picking up takes it'
+  return `${name} ${phone}: ${rings} ${timesInWords(ringWhen)}; ${answered}; otherwise Ringback takes over${words}`
+}
+
+const TIMES: Readonly<Record<Openness, string>> = {
+  open: 'while open',
+  lunch: 'at lunch',
+  closed: 'while closed',
+  holiday: 'on holidays',
+}
+
+function timesInWords(times: readonly Openness[]): string {
+  if (times.length === OPENNESS.length) return 'at all times'
+  return OPENNESS.filter((time) => times.includes(time))
+    .map((time) => TIMES[time])
+    .join(' and ')
+}
+
+function languageInWords({ languages, wordings }: Policy, language: Language): string {
+  const absent = Object.values(wordings)
+    .filter(({ texts }) => !texts[language])
+    .map(({ id }) => id)
+  return [
+    language,
+    speechOf(language) === null ? ': from recordings' : '',
+    absent.length > 0 ? `; texts in ${languages[0]}: ${absent.join(', ')}` : '',
+  ].join('')
 }
 
 /** Days in a row with the same hours stand in one line. */

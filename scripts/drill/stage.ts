@@ -5,6 +5,7 @@ type Sandbox = ReturnType<typeof sandboxControl>
 
 /** What the JSON API says of an item, as far as the drill looks. */
 export type ItemView = {
+  readonly id: string
   readonly number: number
   readonly status: string
   readonly trigger: string
@@ -94,6 +95,10 @@ export async function callLine(stage: Stage, from: string, to: string): Promise<
       await wait('ringing')
       await stage.sandbox.skip(sid)
     },
+    interrupt: async (text) => {
+      await wait('key')
+      await stage.sandbox.speak(sid, { text })
+    },
     say: async (text, how = {}) => {
       await wait('message')
       await stage.sandbox.speak(sid, { text, ...how })
@@ -108,6 +113,7 @@ export async function callLine(stage: Stage, from: string, to: string): Promise<
       )
     },
     listen: (what) => wait(what),
+    heard: async () => (await stage.sandbox.call(sid)).heard.map(({ text }) => text).join(' '),
   }
 }
 
@@ -117,8 +123,12 @@ export type Caller = {
   letTimePass(): Promise<void>
   /** waits until the practice's phone has rung in vain */
   letRing(): Promise<void>
+  /** speaks while the greeting is heard, when nothing records */
+  interrupt(text: string): Promise<void>
   say(text: string, how?: { seconds?: number; hangUp?: boolean }): Promise<void>
   hangUp(): Promise<void>
   ended(): Promise<void>
-  listen(what: 'key' | 'message'): Promise<void>
+  listen(what: 'ringing' | 'key' | 'message'): Promise<void>
+  /** all that was heard and happened on the call so far */
+  heard(): Promise<string>
 }

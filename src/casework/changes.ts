@@ -1,10 +1,19 @@
 import pg from 'pg'
+import type { Db } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 
-/** PostgreSQL tells every process of every change of an item, after the commit, by the item's id alone. */
+/**
+ * PostgreSQL tells every process of every change of an item, after the commit, by the item's id alone. An empty notice means that
+ * something changed that belongs to no item.
+ */
 export const CHANGES_CHANNEL = 'ringback_changes'
 
 const RETRY_MS = 1_000
+
+/** Makes every open page look at everything again. */
+export async function tellEveryPage(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_notify(${CHANGES_CHANNEL}, '')`
+}
 
 /**
  * Listens for changes of items on one connection for the whole process. A lost connection is made again; since changes may
@@ -22,7 +31,7 @@ export async function listenForChanges(
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url, application_name: 'ringback changes' })
-    next.on('notification', (note) => onChange({ followUpId: note.payload ?? '' }))
+    next.on('notification', (note) => onChange(note.payload ? { followUpId: note.payload } : null))
     next.on('error', () => undefined)
     next.on('end', () => {
       if (!stopped && client === next) again()

@@ -1,4 +1,4 @@
-import type { FollowUp as Row, Prisma } from '../../prisma/generated/client.ts'
+import { Prisma, type FollowUp as Row } from '../../prisma/generated/client.ts'
 import type { HistoryLine } from '../domain/follow-up/events.ts'
 import type {
   Cadence,
@@ -18,6 +18,7 @@ import type {
   Urgency,
 } from '../domain/follow-up/words.ts'
 import type { Tx } from '../platform/db.ts'
+import { CHANGES_CHANNEL } from './changes.ts'
 
 /**
  * Loads one item and locks it until the transaction ends, so that two changes follow one another.
@@ -53,22 +54,27 @@ export async function saveItem(tx: Tx, item: FollowUp): Promise<void> {
   if (count !== 1) throw new Error(`Item ${item.id} was changed by somebody else while it was locked`)
 }
 
+/** Writes lines of an item's history and tells every process that the item changed, in one statement. */
 export async function appendHistory(
   tx: Tx,
   followUpId: string,
   lines: readonly HistoryLine[],
 ): Promise<void> {
-  if (lines.length === 0) return
-  await tx.historyEntry.createMany({
-    data: lines.map((line) => ({
-      followUpId,
-      at: line.at,
-      kind: line.kind,
-      actor: line.actor,
-      detail: line.detail,
-      ...(line.clinical ? { clinical: line.clinical as Prisma.InputJsonValue } : {}),
-    })),
-  })
+  // Raw, because Prisma plans a createMany anew each time, and every webhook writes history.
+  const rows = lines.map(
+    ({ at, kind, actor, detail, clinical }) => Prisma.sql`(${followUpId}::uuid, ${at}, ${kind}, ${actor},
+      ${JSON.stringify(detail)}::jsonb, ${clinical ? JSON.stringify(clinical) : null}::jsonb)`,
+  )
+  if (rows.length === 0) return tellOf(tx, followUpId)
+  // The same notice is told once for a transaction, however many lines it has.
+  await tx.$executeRaw`
+    INSERT INTO history (follow_up_id, at, kind, actor, detail, clinical) VALUES ${Prisma.join(rows)}
+    RETURNING pg_notify(${CHANGES_CHANNEL}, ${followUpId})`
+}
+
+/** Tells every process that something about an item changed. */
+export async function tellOf(tx: Tx, followUpId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANGES_CHANNEL}, ${followUpId})`
 }
 
 function toColumns(item: FollowUp) {

@@ -1,18 +1,23 @@
-import { fromPrisma, PgBoss } from 'pg-boss'
+import { fromPrisma, PgBoss, type Queue } from 'pg-boss'
 import type { Clock } from '../platform/clock.ts'
-import type { Tx } from '../platform/db.ts'
+import type { Db, Tx } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 
-/** Work that is done outside a transaction. It holds our own ids only, so that the job tables carry nothing personal. */
-type JobName = 'send-text' | 'look-up-text'
-type JobHandlers = Readonly<Record<JobName, (messageId: string) => Promise<void>>>
+/** Work that is done outside a transaction. A job holds one id only, so that the job tables carry nothing personal. */
+type JobName =
+  'send-text' | 'look-up-text' | 'place-recording' | 'place-call' | 'reconcile' | 'delete-recordings'
+/**
+ * The id names a message (`send-text`, `look-up-text`), a recording (`place-recording`), a call (`place-call`), or the order for the
+ * work (the others).
+ */
+type JobHandlers = Readonly<Record<JobName, (id: string) => Promise<unknown>>>
 
 export type Jobs = {
   /**
    * Puts a job into the queue, inside the transaction that makes it necessary: both happen or none.
    * @param at when it may start, by the product's clock.
    */
-  enqueue(tx: Tx, name: JobName, messageId: string, at: Date): Promise<void>
+  enqueue(tx: Tx, name: JobName, id: string, at: Date): Promise<void>
   /** Starts working the queues in this process. */
   work(handlers: JobHandlers): Promise<void>
   /** Whether the queue is up, for /readyz. */
@@ -21,15 +26,22 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+type QueueSettings = Pick<Queue, 'policy' | 'retryLimit' | 'retryDelay' | 'expireInSeconds'>
+
 /**
  * `retryLimit`: a handler that throws did not reach its own record, so the job comes again; sending itself is guarded by the
- * message's state, never by the queue. `expire`: longer than a send may take with its time-out.
+ * message's state, never by the queue. `expireInSeconds`: longer than the work may take with its time-outs. `singleton`: only one
+ * at a time over all processes.
  */
-const QUEUES: Readonly<Record<JobName, { retryLimit: number; retryDelay: number; expireInSeconds: number }>> =
-  {
-    'send-text': { retryLimit: 5, retryDelay: 15, expireInSeconds: 60 },
-    'look-up-text': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
-  }
+const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
+  'send-text': { retryLimit: 5, retryDelay: 15, expireInSeconds: 60 },
+  'look-up-text': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
+  'place-call': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
+  'place-recording': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
+  reconcile: { policy: 'singleton', retryLimit: 3, retryDelay: 60, expireInSeconds: 3_600 },
+  // What could not be deleted is tried again with the next order, an hour later.
+  'delete-recordings': { policy: 'singleton', retryLimit: 0, expireInSeconds: 3_600 },
+}
 const POLL_SECONDS = 2
 const AT_A_TIME = 4
 const STOP_TIMEOUT_MS = 20_000
@@ -57,23 +69,23 @@ export async function startJobs(options: { url: string; clock: Clock; log: Log }
   }
   running = true
   return {
-    enqueue: async (tx, name, messageId, at) => {
-      await boss.send(name, { messageId }, { db: fromPrisma(tx), startAfter: at })
+    enqueue: async (tx, name, id, at) => {
+      await boss.send(name, { id }, { db: fromPrisma(tx), startAfter: at })
     },
     work: async (handlers) => {
-      for (const name of ['send-text', 'look-up-text'] as const) {
-        await boss.work<{ messageId: string }>(
+      for (const name of Object.keys(QUEUES) as JobName[]) {
+        await boss.work<{ id: string }>(
           name,
           {
             batchSize: 1,
-            localConcurrency: AT_A_TIME,
+            localConcurrency: QUEUES[name].policy === 'singleton' ? 1 : AT_A_TIME,
             pollingIntervalSeconds: POLL_SECONDS,
             // A notice wakes a worker at once, but one that comes while all are fetching is missed; left alone the
             // queue would then be looked at only every half minute.
             notifyPollingIntervalSeconds: POLL_SECONDS,
           },
           async (jobs) => {
-            for (const job of jobs) await handlers[name](job.data.messageId)
+            for (const job of jobs) await handlers[name](job.data.id)
           },
         )
       }
@@ -84,5 +96,42 @@ export async function startJobs(options: { url: string; clock: Clock; log: Log }
       running = false
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS })
     },
+  }
+}
+
+/** Before any time that a product runs on, also where its clock was moved back. */
+const AT_ONCE = new Date('2000-01-01T00:00:00Z')
+/** Kept from that time on for as long as the queue's counter of seconds allows: 63 years. */
+const KEEP_SECONDS = 2_000_000_000
+
+/**
+ * Gives a job to the product that runs on this database, from a process that is not part of it and does not know its clock.
+ * @returns false when no product ever ran here, so that there is no queue.
+ */
+export async function orderJob(
+  { db, url }: { readonly db: Db; readonly url: string },
+  name: JobName,
+  id: string,
+): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ there: boolean }[]>`
+    SELECT to_regclass('pgboss.queue') IS NOT NULL AS there`
+  if (!found?.there) return false
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'ringback command',
+    max: 1,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  })
+  // What fails is thrown by the call itself.
+  boss.on('error', () => undefined)
+  await boss.start()
+  try {
+    if (!(await boss.getQueue(name))) return false
+    await boss.send(name, { id }, { startAfter: AT_ONCE, retentionSeconds: KEEP_SECONDS })
+    return true
+  } finally {
+    await boss.stop({ graceful: false })
   }
 }

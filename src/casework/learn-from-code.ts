@@ -1,6 +1,6 @@
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { unreachable } from '../domain/follow-up/words.ts'
-import type { RefusalMeaning } from '../platform/carrier.ts'
+import type { RefusalMeaning } from '../platform/carrier/carrier.ts'
 import { appendConsent, setTextable } from './contact-store.ts'
 import { cancelTextsOf } from './message-store.ts'
 import type { Desk } from './record.ts'

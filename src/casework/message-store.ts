@@ -37,7 +37,7 @@ export async function planText(
         phone: contact.phone,
         purpose: policy.wordings[order.wording]?.purpose ?? null,
         step: order.step,
-        language: order.language,
+        language: wording.language,
         wordingVersion: `${order.wording}@${wording.version}`,
         body: wording.text,
         notBefore: order.at,

@@ -23,7 +23,7 @@ export async function storePractices(db: Db, policies: readonly Policy[], at: Da
         })
       }
       const row = { clinicId: policy.clinicId, name, phone, active: true }
-      await tx.clinicLine.upsert({ where: { id }, create: { id, ...row }, update: row })
+      await tx.clinicLine.upsert({ where: { id }, create: { id, ...row, addedAt: at }, update: row })
     }
     await tx.clinicLine.updateMany({
       where: { id: { notIn: lines.map(({ line }) => line.id) } },

@@ -8,9 +8,8 @@ import { workflowFor } from '../domain/follow-up/schedule.ts'
 import { unreachable, type Language, type Trigger } from '../domain/follow-up/words.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { CHANGES_CHANNEL } from './changes.ts'
 import { ledgerOf, lockContact, lockContactByPhone, type LockedContact } from './contact-store.ts'
-import { appendHistory, insertItem, lockItem, openItemsOf, saveItem } from './item-store.ts'
+import { appendHistory, insertItem, lockItem, openItemsOf, saveItem, tellOf } from './item-store.ts'
 import { cancelTexts, planText } from './message-store.ts'
 
 /**
@@ -47,6 +46,8 @@ export type Desk = {
   ): Promise<FollowUp>
   /** Lets an event change an item. Events in a row see one another's result. */
   apply(item: FollowUp, event: ItemEvent): Promise<FollowUp>
+  /** Tells every open page that something about an item changed that is no part of its state, such as a call under way. */
+  tell(itemId: string): Promise<void>
 }
 
 /**
@@ -124,6 +125,7 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
       await finish(deps, tx, decision)
       return decision.next
     },
+    tell: (itemId) => tellOf(tx, itemId),
   }
 }
 
@@ -144,7 +146,6 @@ async function mayText(deps: Casework, tx: Tx, contact: LockedContact, item: Fol
 async function finish(deps: Casework, tx: Tx, decision: Decision): Promise<void> {
   await appendHistory(tx, decision.next.id, decision.history)
   for (const effect of decision.effects) await carryOut(deps, tx, decision.next, effect)
-  await tx.$executeRaw`SELECT pg_notify(${CHANGES_CHANNEL}, ${decision.next.id})`
 }
 
 async function carryOut(deps: Casework, tx: Tx, item: FollowUp, effect: Effect): Promise<void> {

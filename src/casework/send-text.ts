@@ -6,9 +6,9 @@ import { isWaiting } from '../domain/texting/delivery.ts'
 import { askGate, type GateQuestion, type Verdict } from '../domain/texting/gate.ts'
 import { lintWording } from '../domain/texting/lint.ts'
 import { printedPhone } from '../domain/texting/wording.ts'
-import { unreachable } from '../domain/follow-up/words.ts'
+import { LANGUAGES, unreachable } from '../domain/follow-up/words.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
-import { RETRIED, type Carrier, type SendAnswer } from '../platform/carrier.ts'
+import { RETRIED, type Carrier, type SendAnswer } from '../platform/carrier/carrier.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import { ledgerOf, type LockedContact } from './contact-store.ts'
@@ -111,11 +111,13 @@ async function question(
   const forgedCalls = await tx.call.count({
     where: { followUpId: message.followUpId, callerIdVerified: { startsWith: 'TN-Validation-Failed' } },
   })
-  const lint = lintWording(message.body, {
+  const needs = {
     practiceName: policy.name,
     phone: printedPhone(policy.callbackPhone),
     maxChars: policy.texting.maxChars,
-  })
+  }
+  const language = LANGUAGES.find((known) => known === message.language)
+  const lint = lintWording(message.body, needs, language)
   return {
     at,
     permission: permissionToText(ledger, {

@@ -8,7 +8,7 @@ import type { ItemEvent, OptOutMeans } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { Language } from '../domain/follow-up/words.ts'
 import { isCarrierStatus, mergeStatus, type MessageState } from '../domain/texting/delivery.ts'
-import { meaningOfCode } from '../platform/carrier.ts'
+import { meaningOfCode } from '../platform/carrier/carrier.ts'
 import type { Tx } from '../platform/db.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
@@ -30,8 +30,13 @@ export type ArrivedText = {
 /**
  * Somebody texted one of our lines. The text joins the sender's open item or opens one; an opt-out stops every text to the
  * number before this returns, also one that a worker is just handing to the carrier.
+ * @param at when it came in; earlier than now only for a text that the carrier's log tells of.
  */
-export async function textArrived(deps: Casework, text: ArrivedText): Promise<void> {
+export async function textArrived(
+  deps: Casework,
+  text: ArrivedText,
+  at: Date = deps.clock.now(),
+): Promise<void> {
   const found = deps.practices.lineByPhone(text.to)
   if (!found) {
     deps.log.error(
@@ -46,7 +51,7 @@ export async function textArrived(deps: Casework, text: ArrivedText): Promise<vo
   const where = { clinicId: found.policy.clinicId, lineId: found.line.id }
   const recorded = await record(
     deps,
-    { receipt: `text:${text.messageSid}`, at: deps.clock.now(), contact: phone === null ? null : { phone } },
+    { receipt: `text:${text.messageSid}`, at, contact: phone === null ? null : { phone } },
     async (desk) => {
       await writeDown(desk, text, where, phone)
       await readText(deps, desk, text, where, reading)

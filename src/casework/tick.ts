@@ -139,7 +139,7 @@ async function oneByOne<Thing extends { readonly id: string }>(
 /** Calls that ended while they rang, and nobody told us in time that they were answered. */
 async function settleCalls(deps: Casework, at: Date): Promise<number> {
   const ended = await deps.db.call.findMany({
-    where: { state: 'ringing', endedAt: { lte: new Date(at.getTime() - ANSWER_GRACE) } },
+    where: { state: 'ringing', onlyEnded: false, endedAt: { lte: new Date(at.getTime() - ANSWER_GRACE) } },
     select: { sid: true },
     orderBy: { endedAt: 'asc' },
     take: BATCH,

@@ -1,49 +1,46 @@
 import type { Call } from '../../prisma/generated/client.ts'
+import { machineKnows } from '../domain/calling/voicemail.ts'
 import { readClinical } from '../domain/clinical/detect.ts'
 import { readOptOut } from '../domain/consent/opt-out.ts'
+import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import { appendConsent } from './contact-store.ts'
-import { onCall, openItemOf } from './phone-calls.ts'
+import { LOOK_UP_AFTER, onCall, type OfCall } from './call-record.ts'
+import { openItemOf } from './missed-call.ts'
 import type { Desk } from './record.ts'
+import { recordMessage, type Recording } from './recorded-message.ts'
 
-/** The language that the carrier's transcription knows (Twilio: <Record> transcribe, US English only). */
-const TRANSCRIBED_LANGUAGE = 'en'
-
-/** The carrier finished a recording, or says there is none, or that it failed. */
+/** The carrier finished a recording, or says there is none, or that it failed. @param at when, where that is long ago. */
 export async function messageRecorded(
   deps: Casework,
-  recording: { callSid: string; recordingSid: string; status: string; seconds: number },
+  recording: Recording & OfCall,
+  at: Date = deps.clock.now(),
 ): Promise<void> {
-  const what = `recording:${recording.recordingSid}:${recording.status}`
-  await onCall(deps, recording.callSid, what, async (desk, call) => {
-    const there = recording.status === 'completed' && recording.seconds > 0
-    await desk.tx.call.update({
-      where: { sid: call.sid },
-      data: {
-        recordingState: recording.status,
-        ...(there ? { recordingSid: recording.recordingSid, recordingSeconds: recording.seconds } : {}),
-      },
+  const { callSid, recordingSid, status } = recording
+  const known = await deps.db.call.findUnique({ where: { sid: callSid }, select: { sid: true } })
+  if (!known) return waitForCall(deps, recording)
+  await onCall(
+    deps,
+    recording,
+    `recording:${recordingSid}:${status}`,
+    async (desk, call) => {
+      await recordMessage(desk, call, recording)
+      return { step: 'end' }
+    },
+    at,
+  )
+}
+
+/** The report of a recording names no phone, so it cannot stand for its call: it is kept until the call is known. */
+function waitForCall(deps: Casework, recording: Recording & OfCall): Promise<void> {
+  return inTransaction(deps.db, async (tx) => {
+    const now = deps.clock.now()
+    const { recordingSid: sid, callSid, status: state, seconds, language = null } = recording
+    await tx.unplacedRecording.createMany({
+      data: [{ sid, callSid, state, seconds, language, receivedAt: now }],
+      skipDuplicates: true,
     })
-    // Nothing was said: no reason to open anything again.
-    const nothing = !there && recording.status !== 'failed'
-    const item = nothing ? await desk.item(call.followUpId) : await openItemOf(desk, call)
-    if (!item) return { step: 'end' }
-    if (nothing) {
-      await desk.apply(item, { type: 'no-voicemail', at: desk.at, callSid: call.sid })
-    } else if (there) {
-      await desk.apply(item, {
-        type: 'voicemail-left',
-        at: desk.at,
-        callSid: call.sid,
-        seconds: recording.seconds,
-        openHours: call.openHours,
-        transcribed: call.transcriptState !== null,
-      })
-    } else {
-      // The person spoke and the carrier lost it.
-      await desk.apply(item, { type: 'transcription-failed', at: desk.at, callSid: call.sid })
-    }
-    return { step: 'end' }
+    await deps.jobs.enqueue(tx, 'place-recording', sid, new Date(now.getTime() + LOOK_UP_AFTER))
   })
 }
 
@@ -53,23 +50,37 @@ export async function messageRecorded(
  */
 export async function messageTranscribed(
   deps: Casework,
-  transcript: { callSid: string; transcriptionSid: string; status: string; text: string },
+  transcript: OfCall & {
+    readonly transcriptionSid: string
+    readonly status: string
+    readonly text: string
+  },
+  at?: Date,
 ): Promise<void> {
   await onCall(
     deps,
-    transcript.callSid,
+    transcript,
     `transcription:${transcript.transcriptionSid}`,
     async (desk, call) => {
       const text = transcript.text.trim()
       const readable = transcript.status === 'completed' && text !== ''
       await desk.tx.call.update({
         where: { sid: call.sid },
-        data: { transcriptState: readable ? 'completed' : 'failed', transcript: readable ? text : null },
+        data: {
+          transcriptState: readable ? 'completed' : 'failed',
+          transcript: readable ? text : null,
+          transcriptionSid: transcript.transcriptionSid,
+        },
       })
       const item = await openItemOf(desk, call)
-      if (!item) return { step: 'end' }
+      const heardByPerson = call.heardAt !== null
       if (!readable) {
-        await desk.apply(item, { type: 'transcription-failed', at: desk.at, callSid: call.sid })
+        await desk.apply(item, {
+          type: 'transcription-failed',
+          at: desk.at,
+          callSid: call.sid,
+          heardByPerson,
+        })
         return { step: 'end' }
       }
       const { words } = deps.practices.policy(call.clinicId).clinical
@@ -78,7 +89,8 @@ export async function messageTranscribed(
         at: desk.at,
         callSid: call.sid,
         text,
-        reliable: call.language === TRANSCRIBED_LANGUAGE,
+        reliable: machineKnows(call.language),
+        heardByPerson,
         othersUnheard: await othersUnheard(desk, call, item.id),
         reading: readClinical(text, words),
       })
@@ -97,19 +109,22 @@ export async function messageTranscribed(
       }
       return { step: 'end' }
     },
+    at,
   )
 }
 
 /** Whether another recording of the item was read by no machine and heard by no person. */
 async function othersUnheard(desk: Desk, call: Call, followUpId: string): Promise<boolean> {
-  const waiting = await desk.tx.call.count({
+  const waiting = await desk.tx.call.findMany({
     where: {
       followUpId,
       sid: { not: call.sid },
       recordingSid: { not: null },
       heardAt: null,
-      NOT: { transcriptState: 'completed', language: TRANSCRIBED_LANGUAGE },
     },
+    select: { transcriptState: true, language: true },
   })
-  return waiting > 0
+  return waiting.some(
+    ({ transcriptState, language }) => transcriptState !== 'completed' || !machineKnows(language),
+  )
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { callArrived, keyPressed } from '../../src/casework/phone-calls.ts'
+import { keyPressed } from '../../src/casework/caller-keys.ts'
+import { callArrived } from '../../src/casework/phone-calls.ts'
 import { textArrived } from '../../src/casework/texts.ts'
 import { tick } from '../../src/casework/tick.ts'
 import { later, WEDNESDAY_9 } from '../support/practice.ts'

@@ -11,6 +11,7 @@ import type { Actor } from '../../src/domain/staff/roles.ts'
 import { createAccounts } from '../../src/platform/accounts.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db.ts'
+import { carrierRecordings } from '../../src/platform/carrier/recordings.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { freshDatabase } from '../support/database.ts'
 import { visibleJobs, type JobQueue } from '../support/jobs.ts'
@@ -58,12 +59,14 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
   }
   const live = createLive({ db, log })
   const baseUrl = 'http://localhost:3000'
+  const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'token' }
   const app = createApp({
     casework,
     live,
     baseUrl,
     accounts: createAccounts({ db, secret: 'a secret of the tests, long enough', baseUrl, log }),
-    webhooks: { publicUrl: baseUrl, accountSid: `AC${'0'.repeat(32)}`, tokens: ['token'] },
+    recordings: carrierRecordings({ ...account, apiUrl: 'http://127.0.0.1:9' }),
+    webhooks: { publicUrl: baseUrl, accountSid: account.accountSid, tokens: [account.authToken] },
     health: options,
   })
   const server = createServer(app).listen(0, '127.0.0.1')

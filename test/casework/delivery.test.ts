@@ -17,7 +17,14 @@ const item = ({ followUpId }: Patient) => stage.db.followUp.findUniqueOrThrow({ 
 async function listed(patient: Patient, status: string) {
   const { body } = await stage.message(patient)
   const sid = `SMlisted${patient.callSid.slice(10)}`
-  stage.twilio.log.push({ sid, status, body, to: patient.phone, direction: 'outbound-api', at: stage.now() })
+  stage.twilio.log.texts.push({
+    sid,
+    status,
+    body,
+    to: patient.phone,
+    direction: 'outbound-api',
+    at: stage.now(),
+  })
   return sid
 }
 
@@ -139,7 +146,7 @@ describe('a text whose answer was lost', () => {
     const earlier = await stage.patient()
     await stage.send(earlier)
     const { sid, body } = await stage.message(earlier)
-    stage.twilio.log.push({
+    stage.twilio.log.texts.push({
       ...{ sid: sid!, status: 'delivered', body, to: earlier.phone, direction: 'outbound-api' },
       at: stage.now(),
     })
@@ -151,7 +158,7 @@ describe('a text whose answer was lost', () => {
     expect(await stage.runJobs()).toBe(1)
     expect(await stage.message(second)).toMatchObject({ state: 'unknown', sid: null })
     const newer = await listed(second, 'sent')
-    stage.enqueued.push({ name: 'look-up-text', messageId: second.messageId, at: stage.now() })
+    stage.enqueued.push({ name: 'look-up-text', id: second.messageId, at: stage.now() })
     expect(await stage.runJobs()).toBe(0)
     expect(await stage.message(second)).toMatchObject({ state: 'sent', sid: newer })
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { keyPressed } from '../../src/casework/phone-calls.ts'
+import { keyPressed } from '../../src/casework/caller-keys.ts'
 import { startCasework, WEDNESDAY_11, type CaseworkStage, type Patient } from '../support/casework.ts'
 import { later } from '../support/practice.ts'
 

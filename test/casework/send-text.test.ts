@@ -119,18 +119,21 @@ describe('nothing is sent, and the history says why,', () => {
     expect(postsTo(patient)).toEqual([])
   })
 
-  test('when the caller ID that agreed failed its verification', async () => {
+  test('when the caller ID failed its verification: the key is no consent, whoever holds the number', async () => {
     const patient = await stage.patient({ verified: 'TN-Validation-Failed-C' })
-    await stage.send(patient)
-    expect(await stage.message(patient)).toMatchObject({ state: 'refused', refusal: 'caller-id-failed' })
+    expect(patient.messageId).toBe('')
+    await stage.anHourOfClockWork()
     expect(postsTo(patient)).toEqual([])
   })
 
-  test('when the caller ID that agreed failed its verification, though the owner of the number called afterwards', async () => {
-    const patient = await stage.patient({ verified: 'TN-Validation-Failed-A' })
-    expect((await stage.call(patient.phone, { verified: 'TN-Validation-Passed-A' })).followUpId).toBe(
-      patient.followUpId,
-    )
+  test('when a call about it came with a forged caller ID, though the owner of the number agreed afterwards', async () => {
+    const phone = stage.newPhone()
+    const now = stage.now()
+    stage.setTime(later(now, -5))
+    const { followUpId } = await stage.call(phone, { verified: 'TN-Validation-Failed-A' })
+    stage.setTime(now)
+    const patient = await stage.patient({ phone, verified: 'TN-Validation-Passed-A' })
+    expect(patient.followUpId).toBe(followUpId)
     await stage.send(patient)
     expect(await stage.message(patient)).toMatchObject({ state: 'refused', refusal: 'caller-id-failed' })
     expect(postsTo(patient)).toEqual([])

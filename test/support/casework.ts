@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createPractices } from '../../src/casework/casework.ts'
 import { appendConsent } from '../../src/casework/contact-store.ts'
-import { callArrived, keyPressed } from '../../src/casework/phone-calls.ts'
+import { keyPressed } from '../../src/casework/caller-keys.ts'
+import { callArrived } from '../../src/casework/phone-calls.ts'
 import { storePractices } from '../../src/casework/practice-store.ts'
+import { placeCall } from '../../src/casework/reconcile/place-call.ts'
+import { placeRecording } from '../../src/casework/reconcile/place-recording.ts'
+import { carryOutReconciliation } from '../../src/casework/reconcile/reconcile.ts'
 import { record } from '../../src/casework/record.ts'
+import { deleteOldRecordings } from '../../src/casework/retention.ts'
 import { lookUpText, sendText, type Sending } from '../../src/casework/send-text.ts'
 import { deliveryReported, textArrived } from '../../src/casework/texts.ts'
 import { tick, type TickResult } from '../../src/casework/tick.ts'
@@ -33,6 +38,7 @@ export type Patient = {
 export type CaseworkStage = {
   readonly sending: Sending
   readonly db: Db
+  readonly url: string
   readonly twilio: TwilioRest
   readonly enqueued: QueuedJob[]
   now(): Date
@@ -59,6 +65,15 @@ export type CaseworkStage = {
   /** the kinds of the item's history, oldest first */
   history(followUpId: string): Promise<string[]>
   close(): Promise<void>
+}
+
+const WORK = {
+  'send-text': sendText,
+  'look-up-text': lookUpText,
+  'place-call': placeCall,
+  'place-recording': placeRecording,
+  reconcile: carryOutReconciliation,
+  'delete-recordings': deleteOldRecordings,
 }
 
 const messageById = (db: Db, id: string) => db.message.findUniqueOrThrow({ where: { id } })
@@ -97,7 +112,7 @@ export async function startCasework(): Promise<CaseworkStage> {
     let failed = 0
     for (const job of due) {
       try {
-        await (job.name === 'send-text' ? sendText : lookUpText)(sending, job.messageId)
+        await WORK[job.name](sending, job.id)
       } catch {
         failed += 1
       }
@@ -106,7 +121,7 @@ export async function startCasework(): Promise<CaseworkStage> {
   }
 
   return {
-    ...{ sending, db, twilio, enqueued, newPhone, call, runJobs },
+    ...{ sending, db, url: database.url, twilio, enqueued, newPhone, call, runJobs },
     now: () => now,
     setTime: (at) => {
       now = at

@@ -10,6 +10,9 @@ let count = 0
 export interface TestDatabase {
   readonly url: string
   readonly db: Db
+  /** Ends every connection and lets no new one in, as when the server is down. */
+  cutOff(): Promise<void>
+  reconnect(): Promise<void>
   close(): Promise<void>
 }
 
@@ -31,6 +34,11 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   return {
     url,
     db,
+    cutOff: async () => {
+      await administer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+      await administer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+    },
+    reconnect: () => administer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
     close: async () => {
       await closeDb(db)
       await administer(`DROP DATABASE ${name} WITH (FORCE)`)

@@ -44,6 +44,7 @@ export const voicemail = (seconds = 20): ItemEvent => ({
   seconds,
   openHours: true,
   transcribed: false,
+  readable: true,
 })
 
 export const transcript = (text: string, reliable = true): ItemEvent => ({
@@ -53,6 +54,7 @@ export const transcript = (text: string, reliable = true): ItemEvent => ({
   text,
   reliable,
   othersUnheard: false,
+  heardByPerson: false,
   reading: readClinical(text),
 })
 

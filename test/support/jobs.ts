@@ -2,7 +2,7 @@ import type { Jobs } from '../../src/casework/jobs.ts'
 
 export type QueuedJob = {
   readonly name: Parameters<Jobs['enqueue']>[1]
-  readonly messageId: string
+  readonly id: string
   readonly at: Date
 }
 
@@ -11,7 +11,7 @@ export type JobQueue = { up: boolean; readonly enqueued: QueuedJob[] }
 
 export function visibleJobs(queue: JobQueue): Jobs {
   return {
-    enqueue: (_tx, name, messageId, at) => Promise.resolve(void queue.enqueued.push({ name, messageId, at })),
+    enqueue: (_tx, name, id, at) => Promise.resolve(void queue.enqueued.push({ name, id, at })),
     work: () => Promise.resolve(),
     running: () => queue.up,
     stop: () => Promise.resolve(),

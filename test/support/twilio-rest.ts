@@ -1,6 +1,7 @@
 import { parse } from 'node:querystring'
 import nock from 'nock'
-import { createCarrier, type Carrier } from '../../src/platform/carrier.ts'
+import { createCarrier, type Carrier } from '../../src/platform/carrier/carrier.ts'
+import { emptyTwilioLog, serveTwilioLog, type TwilioLog } from './twilio-log.ts'
 import { ACCOUNT, sid, TOKEN } from './webhook.ts'
 
 /** A text as it reached the carrier, and when, on a scale of its own that never stands still. */
@@ -15,12 +16,12 @@ type PostedText = {
 
 type Answer = { readonly status: number; readonly body: object | string }
 
-/** Twilio's message resource behind the real client: what was posted, and what it answers. */
+/** Twilio's REST API behind the real client: what was posted, and what it answers. */
 export type TwilioRest = {
   readonly carrier: Carrier
   readonly posts: PostedText[]
-  /** what its log of messages lists */
-  readonly log: { sid: string; status: string; body: string; to: string; direction: string; at: Date }[]
+  /** what it has on record */
+  readonly log: TwilioLog
   postsTo(phone: string): PostedText[]
   /** The next posts get these answers, in turn; after them every text is taken. */
   answerNext(...answers: Answer[]): void
@@ -42,10 +43,11 @@ export const TOO_MANY = refusal(20429, 429)
 
 /** From here on nothing but this machine can be reached. */
 export function startTwilioRest(): TwilioRest {
+  nock.cleanAll()
   nock.disableNetConnect()
   nock.enableNetConnect(/^(127\.0\.0\.1|localhost)/)
   const posts: PostedText[] = []
-  const log: TwilioRest['log'] = []
+  const log = emptyTwilioLog()
   const answers: Answer[] = []
   let held: { readonly until: Promise<unknown>; arrived(): void } | null = null
   let count = 0
@@ -63,15 +65,9 @@ export function startTwilioRest(): TwilioRest {
     count += 1
     return [201, { sid: sid('SM', 0xf000 + count), status: 'queued' }]
   }
-  const list = (request: Request): [number, object] => {
-    const asked = new URL(request.url).searchParams
-    const since = new Date(asked.get('DateSent>') ?? '')
-    const messages = log.filter((text) => text.to === asked.get('To') && text.at >= since)
-    return [200, { messages, page_size: 50, next_page_uri: null }]
-  }
   const listen = (): void => {
     watched(nock(API).persist()).post(MESSAGES).reply(take)
-    nock(API).persist().get(MESSAGES).query(true).reply(list)
+    serveTwilioLog(API, log)
   }
   listen()
   return {

@@ -6,12 +6,16 @@ import {
   type Prompt,
   type PromptName,
   type Prompts,
+  type SpokenWords,
   type Wording,
 } from '../../domain/policy/policy.ts'
 import type { WEEKDAYS } from '../../domain/time/calendar.ts'
 import { type Calendar, type DateTable } from '../../domain/time/calendar.ts'
+import { OWN_TAKE_CALL } from './built-in-prompts.ts'
 import { legalHolidays, publicHolidays } from './holidays.ts'
 import type { ClinicFile } from './schema.ts'
+
+type FileWords = NonNullable<ClinicFile['prompts'][PromptName]>
 
 /** The policy that a checked clinic file means. `version` is stored with every decision made under it. */
 export function assemblePolicy(file: ClinicFile, version: string): Policy {
@@ -26,9 +30,18 @@ export function assemblePolicy(file: ClinicFile, version: string): Policy {
     callbackPhone: file.phone,
     languages: [first, ...others],
     // Two practices may both have a "main" line, so a line is known by its practice too.
-    lines: file.lines.map((line) => ({ ...line, id: `${file.clinic}/${line.id}` })),
+    lines: file.lines.map((line) => ({
+      ...line,
+      id: `${file.clinic}/${line.id}`,
+      prompts: linePromptsOf(file, line.prompts ?? {}),
+    })),
     calendar: calendarOf(file),
-    prompts: promptsOf(file),
+    prompts: promptsOf(file, first),
+    oneOffGreetings: Object.fromEntries(
+      file.oneOffDays.flatMap(({ date, greeting }) =>
+        greeting ? [[date, spokenWords(file, greeting)] as const] : [],
+      ),
+    ),
     keys: file.keys,
     wordings: Object.fromEntries(
       Object.entries(file.wordings).map(([id, words]) => [id, wordingOf(id, words)]),
@@ -41,6 +54,8 @@ export function assemblePolicy(file: ClinicFile, version: string): Policy {
       },
     },
     voicemail: file.voicemail,
+    repeats: file.repeats,
+    callerNames: file.callerNames,
     clinical: file.clinical,
     onCall: file.onCall,
   }
@@ -79,26 +94,47 @@ function without(table: DateTable, names: readonly string[]): DateTable {
   return Object.fromEntries(Object.entries(table).filter(([, name]) => !names.includes(name)))
 }
 
-/** Every prompt of the product: those a practice may leave out are silent, or say what callers hear when it is closed. */
-function promptsOf(file: ClinicFile): Prompts {
+/** Every prompt of the product: those a practice may leave out are built in, silent, or say what callers hear when it is closed. */
+function promptsOf(file: ClinicFile, first: Language): Prompts {
   const { closed } = file.prompts
+  const ownTakeCall = OWN_TAKE_CALL[first]
   const given = {
     ...file.prompts,
     lunch: file.prompts.lunch ?? closed,
     holiday: file.prompts.holiday ?? closed,
+    takeCall: {
+      ...(ownTakeCall === undefined ? {} : { [first]: { text: ownTakeCall } }),
+      ...file.prompts.takeCall,
+    },
   }
-  const spoken = (prompt: Prompt): Prompt => ({
-    ...prompt,
-    text: prompt.text.replaceAll('{practice}', file.spokenName ?? file.name),
-  })
-  const prompts: Partial<Record<PromptName, Prompts[PromptName]>> = {}
-  for (const name of PROMPT_NAMES) {
-    const words = Object.entries(given[name] ?? {}).map(
-      ([language, prompt]) => [language, spoken(prompt)] as const,
-    )
-    prompts[name] = Object.fromEntries(words)
-  }
+  const prompts: Partial<Record<PromptName, SpokenWords>> = {}
+  for (const name of PROMPT_NAMES) prompts[name] = spokenWords(file, given[name] ?? {})
   return prompts as Prompts
+}
+
+/** Where lunch or a holiday sounds like closed at the practice, a line's own closed words stand for them too. */
+function linePromptsOf(file: ClinicFile, own: ClinicFile['prompts']): Partial<Prompts> {
+  const given = {
+    ...own,
+    lunch: file.prompts.lunch ? own.lunch : { ...own.closed, ...own.lunch },
+    holiday: file.prompts.holiday ? own.holiday : { ...own.closed, ...own.holiday },
+  }
+  const prompts: Partial<Record<PromptName, SpokenWords>> = {}
+  for (const name of PROMPT_NAMES) {
+    const words = spokenWords(file, given[name] ?? {})
+    if (Object.keys(words).length > 0) prompts[name] = words
+  }
+  return prompts
+}
+
+function spokenWords(file: ClinicFile, words: FileWords): SpokenWords {
+  const practice = file.spokenName ?? file.name
+  const spoken: Partial<Record<Language, Prompt>> = {}
+  for (const language of LANGUAGES) {
+    const prompt = words[language]
+    if (prompt) spoken[language] = { ...prompt, text: (prompt.text ?? '').replaceAll('{practice}', practice) }
+  }
+  return spoken
 }
 
 function wordingOf(id: string, words: ClinicFile['wordings'][string]): Wording {

@@ -1,14 +1,10 @@
-import { LANGUAGES, type Language } from '../../domain/follow-up/words.ts'
-import { PROMPT_NAMES, type PromptName } from '../../domain/policy/policy.ts'
-import { lintWording } from '../../domain/texting/lint.ts'
-import { fillIn, printedPhone } from '../../domain/texting/wording.ts'
+import { LANGUAGES } from '../../domain/follow-up/words.ts'
 import { publicHolidays } from './holidays.ts'
-import type { Mistake } from './problems.ts'
-import type { ClinicFile } from './schema.ts'
+import { missingLanguage, type Mistake } from './problems.ts'
+import { promptMistakes } from './prompt-checks.ts'
+import type { ReadSections } from './schema.ts'
 import { didYouMean } from './spelling.ts'
-
-/** The sections of a file that could be read; a check that needs another one has nothing to say. */
-export type ReadSections = Partial<ClinicFile>
+import { wordingMistakes } from './wording-checks.ts'
 
 /** Mistakes that lie between the sections of a file: names that nothing answers to, languages left out, words that contradict. */
 export function crossCheck(file: ReadSections): Mistake[] {
@@ -74,54 +70,6 @@ function hourMistakes({ hours, holidays, oneOffDays = [], state }: ReadSections)
   return mistakes
 }
 
-/** Without lunch or holiday words callers hear the closed ones; only a line that rings phones needs words while connecting. */
-function neededPrompts({ lines = [] }: ReadSections): readonly PromptName[] {
-  const rings = lines.some((line) => line.connect.kind === 'front')
-  const spare: readonly PromptName[] = [
-    'lunch',
-    'holiday',
-    'languageOffer',
-    ...(rings ? [] : (['connecting'] as const)),
-  ]
-  return PROMPT_NAMES.filter((name) => !spare.includes(name))
-}
-
-function promptMistakes(file: ReadSections): Mistake[] {
-  const { prompts, languages, keys } = file
-  if (!prompts || !languages) return []
-  const mistakes: Mistake[] = []
-  const needed = neededPrompts(file)
-  for (const name of PROMPT_NAMES) {
-    const prompt = prompts[name]
-    if (!prompt && !needed.includes(name)) continue
-    for (const language of name === 'languageOffer' ? languages.slice(1) : languages) {
-      if (!prompt?.[language]) mistakes.push(missingLanguage(['prompts', name, language], language))
-    }
-  }
-  for (const language of languages) {
-    const emergency = prompts.emergency?.[language]
-    if (emergency && !emergency.text.includes('911')) {
-      mistakes.push({
-        path: ['prompts', 'emergency', language],
-        at: 'value',
-        expected: 'words that say to dial 911',
-      })
-    }
-    const named: readonly (readonly [PromptName, string | undefined])[] = [
-      ['consentAsk', keys?.agreeToText],
-      ['languageOffer', keys?.languages[language]],
-    ]
-    for (const [name, key] of named) {
-      const words = prompts[name]?.[language]
-      if (words && key !== undefined && !words.text.includes(key)) {
-        const expected = `words that name the key ${key}`
-        mistakes.push({ path: ['prompts', name, language], at: 'value', expected })
-      }
-    }
-  }
-  return mistakes
-}
-
 function keyMistakes({ keys, languages, prompts }: ReadSections): Mistake[] {
   if (!keys || !languages) return []
   const mistakes: Mistake[] = []
@@ -146,29 +94,6 @@ function keyMistakes({ keys, languages, prompts }: ReadSections): Mistake[] {
   return mistakes
 }
 
-function wordingMistakes({ wordings, languages, name, phone, texting }: ReadSections): Mistake[] {
-  if (!wordings || !languages) return []
-  const mistakes: Mistake[] = []
-  for (const [id, wording] of Object.entries(wordings)) {
-    for (const language of LANGUAGES) {
-      const text = wording[language]
-      const path = ['wordings', id, language]
-      if (text === undefined) {
-        if (languages.includes(language)) mistakes.push(missingLanguage(path, language))
-        continue
-      }
-      if (name === undefined || phone === undefined) continue
-      const values = { practice: name, phone: printedPhone(phone) }
-      const needs = { practiceName: name, phone: values.phone, maxChars: texting?.maxChars ?? 160 }
-      for (const { rule, found, fix } of lintWording(fillIn(text, values), needs)) {
-        const quoted = found === 'nothing' ? found : `"${found}"`
-        mistakes.push({ path, at: 'value', found: `${quoted} (${rule})`, expected: `another text. ${fix}` })
-      }
-    }
-  }
-  return mistakes
-}
-
 function workflowMistakes({ workflows, wordings }: ReadSections): Mistake[] {
   const mistakes: Mistake[] = []
   for (const [trigger, workflow] of Object.entries(workflows ?? {})) {
@@ -187,13 +112,4 @@ function workflowMistakes({ workflows, wordings }: ReadSections): Mistake[] {
     }
   }
   return mistakes
-}
-
-function missingLanguage(path: readonly string[], language: Language): Mistake {
-  return {
-    path,
-    at: 'value',
-    found: 'nothing',
-    expected: `a text in ${language}, because the practice speaks it`,
-  }
 }

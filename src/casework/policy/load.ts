@@ -3,9 +3,9 @@ import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Policy } from '../../domain/policy/policy.ts'
 import { assemblePolicy, shortHash } from './assemble.ts'
-import { crossCheck, type ReadSections } from './checks.ts'
+import { crossCheck } from './checks.ts'
 import { describeMistake, mistakesOf, PolicyError, type SourceFile } from './problems.ts'
-import { CLINIC_FILE, SECTIONS, type ClinicFile } from './schema.ts'
+import { CLINIC_FILE, SECTIONS, type ClinicFile, type ReadSections } from './schema.ts'
 
 /**
  * Reads the clinic files.

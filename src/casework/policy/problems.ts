@@ -1,9 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml'
 import type { z } from 'zod'
+import type { Language } from '../../domain/follow-up/words.ts'
 import { suggestion } from './spelling.ts'
 
 /** Where a value stands in the file: names of settings and positions in lists. */
-type Path = readonly (string | number)[]
+export type Path = readonly (string | number)[]
 
 /** All that is wrong with the clinic files, one line each: `file:line:col  where: found …, expected …`. */
 export class PolicyError extends Error {
@@ -29,6 +30,16 @@ export type Mistake = {
   readonly at: 'name' | 'value'
   readonly found?: string
   readonly expected: string
+}
+
+/** Words that are not there in a language of the practice. */
+export function missingLanguage(path: Path, language: Language): Mistake {
+  return {
+    path,
+    at: 'value',
+    found: 'nothing',
+    expected: `a text in ${language}, because the practice speaks it`,
+  }
 }
 
 /** A mistake as one line of text. */

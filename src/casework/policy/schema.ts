@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Category } from '../../domain/clinical/reading.ts'
-import { LANGUAGES, OPEN_STATUSES, QUEUES, TRIGGERS } from '../../domain/follow-up/words.ts'
-import { PROMPT_NAMES, TEXT_PURPOSES } from '../../domain/policy/policy.ts'
+import { LANGUAGES, OPEN_STATUSES, QUEUES, TRIGGERS, type Language } from '../../domain/follow-up/words.ts'
+import { PROMPT_NAMES, RING_ORDERS, TEXT_PURPOSES } from '../../domain/policy/policy.ts'
 import { US_STATES } from '../../domain/policy/us-states.ts'
+import { OPENNESS } from '../../domain/time/business-time.ts'
 import { WEEKDAYS } from '../../domain/time/calendar.ts'
 import {
   clockSpans,
@@ -26,6 +27,12 @@ import {
  */
 
 const language = word(LANGUAGES)
+const trueOrFalse = z.boolean('true or false')
+
+const ringWhen = z
+  .array(word(OPENNESS), 'a list of times, such as [open, lunch]')
+  .min(1, 'at least one of open, lunch, closed, holiday; for a line that never rings write connect: backup')
+  .refine((list) => new Set(list).size === list.length, 'each time once')
 
 const connect = z.preprocess(
   (value) => {
@@ -39,17 +46,25 @@ const connect = z.preprocess(
       group({
         kind: z.literal('front'),
         ring: z.array(phone).min(1, 'at least one phone to ring').max(10, 'at most 10 phones'),
+        order: word(RING_ORDERS).default('together'),
         seconds: count(5, 60),
+        pressToTake: trueOrFalse.default(true),
+        ringWhen: ringWhen.default(['open']),
       }),
     ],
     { error: 'backup, or a group with ring and seconds' },
   ),
 )
 
+/** Without a text only in a language that the carrier cannot speak (prompt-checks.ts). */
 const prompt = z.preprocess(
   (value) => (typeof value === 'string' ? { text: value } : value),
-  group({ text: text(600), recording: webAddress.exactOptional() }),
+  group({ text: text(600).exactOptional(), recording: webAddress.exactOptional() }),
 )
+const spokenWords = table(LANGUAGES, prompt)
+const prompts = table(PROMPT_NAMES, spokenWords)
+
+const line = group({ id: shortName, name: text(60), phone, connect, prompts: prompts.exactOptional() })
 
 const step = z.discriminatedUnion(
   'do',
@@ -65,7 +80,7 @@ const step = z.discriminatedUnion(
 const workflow = group({
   queue: word(QUEUES),
   targetBusinessMinutes: count(1, 10_000),
-  joinLines: z.boolean('true or false'),
+  joinLines: trueOrFalse,
   cadence: z.array(step, 'a list of steps').max(20, 'at most 20 steps'),
   afterCadence: group({
     status: word(OPEN_STATUSES),
@@ -78,6 +93,7 @@ const oneOffDay = group({
   date,
   hours: z.preprocess((value) => (value === 'closed' ? [] : value), clockSpans),
   reason: text(80),
+  greeting: spokenWords.exactOptional(),
 })
 
 const CATEGORIES = [
@@ -93,7 +109,7 @@ const CATEGORIES = [
 const ownTerm = group({
   term: text(60),
   category: word(CATEGORIES),
-  urgent: z.boolean('true or false').exactOptional(),
+  urgent: trueOrFalse.exactOptional(),
 })
 
 const contact = group({
@@ -102,10 +118,10 @@ const contact = group({
   name: text(80).nullable().default(null),
 })
 
+const words = text(1600).exactOptional()
 const wording = group({
   purpose: word(TEXT_PURPOSES),
-  en: text(1600).exactOptional(),
-  es: text(1600).exactOptional(),
+  ...(Object.fromEntries(LANGUAGES.map((code) => [code, words])) as Record<Language, typeof words>),
 })
 
 /** The file's sections by name. Each can be read for itself, so that a mistake in one does not hide those in another. */
@@ -120,13 +136,11 @@ export const SECTIONS = {
     .array(language, 'a list of languages, such as [en, es]')
     .min(1, 'at least one language')
     .refine((list) => new Set(list).size === list.length, 'each language once'),
-  lines: z
-    .array(group({ id: shortName, name: text(60), phone, connect }), 'a list of lines')
-    .min(1, 'at least one line'),
+  lines: z.array(line, 'a list of lines').min(1, 'at least one line'),
   hours: table(WEEKDAYS, clockSpans),
   holidays: group({ openOn: z.array(text(60), 'a list of holidays') }),
   oneOffDays: z.array(oneOffDay, 'a list of single days'),
-  prompts: table(PROMPT_NAMES, table(LANGUAGES, prompt)),
+  prompts,
   keys: group({ agreeToText: phoneKey, languages: table(LANGUAGES, phoneKey) }),
   wordings: z.record(shortName, wording, 'a group of wordings'),
   workflows: table(TRIGGERS, workflow),
@@ -145,7 +159,13 @@ export const SECTIONS = {
     transcriptWithinMinutes: count(1, 240),
     hearWithinBusinessMinutes: count(1, 10_000),
     notHeardQueue: word(QUEUES),
+    keepDays: count(1, 3650).default(90),
   }),
+  repeats: group({
+    raiseAfter: count(1, 20).default(2),
+    dueWithinBusinessMinutes: count(1, 10_000).default(15),
+  }).prefault({}),
+  callerNames: trueOrFalse.default(false),
   clinical: group({
     targetBusinessMinutes: count(1, 10_000),
     urgentMinutes: count(1, 240),
@@ -160,3 +180,5 @@ export const SECTIONS = {
 
 export const CLINIC_FILE = group(SECTIONS)
 export type ClinicFile = z.output<typeof CLINIC_FILE>
+/** The sections of a file that could be read; a check that needs another one has nothing to say. */
+export type ReadSections = Partial<ClinicFile>

@@ -1,12 +1,12 @@
-import { mayReadClinical, type Role } from '../../domain/staff/roles.ts'
+import { QUEUES } from '../../domain/follow-up/words.ts'
+import { mayReadClinical, mayWork, type Role } from '../../domain/staff/roles.ts'
 import type { Db } from '../../platform/db.ts'
-import { redact, type Dossier, type ReadableDossier } from './redaction.ts'
+import { redact, type Clearance, type Dossier, type ReadableDossier } from './redaction.ts'
 
 /** Whom something is shown to: what they may read and which practices are theirs (empty: all of this installation). */
-export type Reader = {
+export type Reader = Clearance & {
   /** staff id, or `key:` and an API key's id; stands in the audit */
   readonly id: string
-  readonly mayReadClinical: boolean
   readonly clinics: readonly string[]
 }
 
@@ -16,7 +16,9 @@ export function staffReader(staff: {
   roles: readonly Role[]
   clinics: readonly string[]
 }): Reader {
-  return { id: staff.id, mayReadClinical: mayReadClinical(staff.roles), clinics: staff.clinics }
+  const { id, roles, clinics } = staff
+  const queues = QUEUES.filter((queue) => mayWork(roles, queue))
+  return { id, mayReadClinical: mayReadClinical(roles), queues, clinics }
 }
 
 /**
@@ -33,7 +35,7 @@ export async function readDossier(
 ): Promise<ReadableDossier | null> {
   const dossier = await loadDossier(db, reader, wanted)
   if (!dossier) return null
-  const readable = redact(dossier, reader.mayReadClinical)
+  const readable = redact(dossier, reader)
   if (readable.clinicalWordsShown) {
     await db.auditEntry.create({
       data: { at, actor: reader.id, action: 'clinical-text-read', subject: `follow-up:${dossier.item.id}` },

@@ -1,4 +1,8 @@
 import type { Call, ConsentEvent, FollowUp, HistoryEntry, Message } from '../../../prisma/generated/client.ts'
+import type { NextAction } from '../../domain/follow-up/item.ts'
+import type { Queue } from '../../domain/follow-up/words.ts'
+
+const LISTEN: NextAction = 'listen-to-voicemail'
 
 /** Everything on record about one item. It does not leave this folder: readers get a ReadableDossier. */
 export type Dossier = {
@@ -27,6 +31,15 @@ export type ReadableDossier = Omit<Dossier, 'history' | 'calls' | 'messages' | '
   readonly messages: readonly (Omit<Message, 'body'> & { readonly body: Words })[]
   /** clinical words are in it, so that this reading belongs into the audit */
   readonly clinicalWordsShown: boolean
+  /** this reader may play the item's voicemails */
+  readonly mayHear: boolean
+}
+
+/** What a reader may read and hear beyond what is fit for everybody. */
+export type Clearance = {
+  readonly mayReadClinical: boolean
+  /** the queues that this reader works: a practice may have voicemails heard in any of them */
+  readonly queues?: readonly Queue[]
 }
 
 /** What somebody said or wrote: the words, nothing, or words that this reader may not read. */
@@ -34,13 +47,22 @@ export type Words = string | null | typeof WITHHELD
 export const WITHHELD = Symbol('withheld')
 
 /**
- * The one rule of who reads what a patient said. Licensed staff read everything. Everybody else reads an item's voicemails,
- * replies and notes only while nothing about it is clinical: routine, read by the machine, and never routed to the licensed
- * queue, not even earlier on. The clinical part of a history entry is never theirs.
+ * The one rule of who reads and hears what a patient said. Licensed staff read and hear everything. Everybody else reads an item's
+ * voicemails, replies and notes, and plays its voicemails, only while nothing about it is clinical: routine, read by the machine,
+ * and never routed to the licensed queue, not even earlier on. What no machine could read is clinical until somebody heard it; those
+ * who work the queue to which the practice gave the listening are that somebody.
  */
-export function redact(dossier: Dossier, mayReadClinical: boolean): ReadableDossier {
-  const clinical = isClinical(dossier)
-  const readable = mayReadClinical || !clinical
+export function mayReadWords(item: Judged, reader: Clearance): boolean {
+  if (reader.mayReadClinical) return true
+  if (item.heard === 'not-heard-yet' && !isListener(item, reader.queues ?? [])) return false
+  return !isClinical(item)
+}
+
+/** Everything of an item that its reader may read. The clinical part of a history entry is for licensed staff alone. */
+export function redact(dossier: Dossier, reader: Clearance): ReadableDossier {
+  const { mayReadClinical } = reader
+  const judged = { ...dossier.item, history: dossier.history }
+  const readable = mayReadWords(judged, reader)
   const words = (text: string | null): Words => (readable || text === null ? text : WITHHELD)
   const { item } = dossier
   return {
@@ -58,9 +80,12 @@ export function redact(dossier: Dossier, mayReadClinical: boolean): ReadableDoss
       // Our own texts are generic by rule, so everybody may read them.
       body: message.direction === 'out' ? message.body : words(message.body),
     })),
-    clinicalWordsShown: mayReadClinical && clinical && hasWords(dossier),
+    clinicalWordsShown: mayReadClinical && hasWords(dossier) && !mayReadWords(judged, UNCLEARED),
+    mayHear: readable,
   }
 }
+
+const UNCLEARED: Clearance = { mayReadClinical: false }
 
 /** What staff noted on a clinical item is withheld like what the patient said: no word list knows all that is clinical. */
 function withoutNote(detail: HistoryEntry['detail']): HistoryEntry['detail'] {
@@ -68,12 +93,20 @@ function withoutNote(detail: HistoryEntry['detail']): HistoryEntry['detail'] {
   return Object.fromEntries(Object.entries(detail).filter(([key]) => key !== 'note'))
 }
 
-function isClinical({ item, history }: Dossier): boolean {
+/** What the rule looks at. */
+export type Judged = Pick<FollowUp, 'urgency' | 'queue' | 'status' | 'heard' | 'nextAction'> & {
+  readonly history: readonly Pick<HistoryEntry, 'kind' | 'clinical'>[]
+}
+
+function isListener(item: Judged, queues: readonly Queue[]): boolean {
+  return item.nextAction === LISTEN && queues.some((queue) => queue === item.queue)
+}
+
+function isClinical({ urgency, queue, status, history }: Judged): boolean {
   return (
-    item.urgency !== 'routine' ||
-    item.queue === 'licensed' ||
-    item.status === 'routed-to-clinical' ||
-    item.heard === 'not-heard-yet' ||
+    urgency !== 'routine' ||
+    queue === 'licensed' ||
+    status === 'routed-to-clinical' ||
     history.some(
       ({ kind, clinical }) =>
         kind === 'routed-to-clinical' ||

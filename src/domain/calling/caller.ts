@@ -64,3 +64,8 @@ export function readCaller(from: string, stirVerstat?: string): Caller {
 export function phoneOf(caller: Caller): string | null {
   return caller.kind === 'number' || caller.kind === 'foreign' ? caller.phone : null
 }
+
+/** Whether a text to this caller would reach the person who calls: never abroad, and never a number that may be forged. */
+export function isTextable(caller: Caller): boolean {
+  return caller.kind === 'number' && caller.trusted
+}

@@ -2,8 +2,9 @@ import type { Policy } from '../policy/policy.ts'
 import type { Decision, DecisionContext } from './decision.ts'
 import type { Effect, ItemEvent, Opening } from './events.ts'
 import { lineOf } from './history.ts'
-import type { FollowUp, NextAction, OpenFollowUp } from './item.ts'
+import type { FollowUp, OpenFollowUp } from './item.ts'
 import { heardByPerson, outcomeRecorded, touchDue } from './attempts.ts'
+import { backFromWaiting, calledAgain, spokeWithPractice } from './calling-again.ts'
 import { earlier, endCadence, routeByReading, routeToListener } from './routing.ts'
 import { startCadence, targetTime, workflowFor } from './schedule.ts'
 import { unreachable, type Language } from './words.ts'
@@ -88,18 +89,16 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
 
   switch (event.type) {
     case 'call-missed':
-      // Calling again brings the due time forward, never back, and shows how often the person tried.
       return {
         history: [{ ...entry, kind: 'called-again' }],
         effects: [],
-        next: {
-          ...acted,
-          lastAction: 'called-again',
-          ...backFromWaiting(item, 'call-back'),
-          repeatContacts: item.repeatContacts + 1,
-          dueAt: earlier(item.dueAt, targetTime(policy, workflow, event.at)),
-        },
+        next: { ...calledAgain(item, event.at, policy), lastAction: 'called-again', lastActionAt: event.at },
       }
+    case 'call-answered':
+      return plain(
+        { ...acted, ...spokeWithPractice(item), cadence: endCadence(item, 'spoke-with-practice') },
+        [{ type: 'cancel-texts', why: 'spoke-with-practice' }],
+      )
     case 'language-chosen':
       return plain({ ...acted, language: event.language })
     case 'text-agreed':
@@ -111,7 +110,8 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
         : { ...acted, heard: 'not-heard-yet', hearBy: item.hearBy ? earlier(item.hearBy, hearBy) : hearBy }
       const fresh =
         item.status === 'new-request' && item.urgency === 'routine' && item.trigger === 'missed-call'
-      return plain(fresh && !event.openHours ? asAfterHours(told, policy) : told)
+      const placed = fresh && !event.openHours ? asAfterHours(told, policy) : told
+      return plain(event.transcribed || event.readable ? placed : routeToListener(placed, policy, event.at))
     }
     case 'no-voicemail':
       // An earlier message of the same item may still wait to be heard.
@@ -119,10 +119,13 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
     case 'voicemail-transcribed': {
       const heard = event.reliable
         ? heardByMachine(acted, event.othersUnheard)
-        : routeToListener(acted, policy, event.at)
+        : event.heardByPerson
+          ? acted
+          : routeToListener(acted, policy, event.at)
       return routeByReading({ next: heard, history, effects: [] }, item, event.reading, event.at, policy)
     }
     case 'transcription-failed':
+      return plain(event.heardByPerson ? acted : routeToListener(acted, policy, event.at))
     case 'transcript-overdue':
       return plain(routeToListener(acted, policy, event.at))
     case 'text-received': {
@@ -235,14 +238,4 @@ function withoutTexts(item: OpenFollowUp, context: DecisionContext): OpenFollowU
   const workflow = workflowFor(context.policy, item.trigger)
   const callsLeft = workflow.cadence.some((step, index) => step.do === 'call' && index >= item.cadence.step)
   return callsLeft ? item.cadence : endCadence(item, 'opted-out')
-}
-
-/** Somebody we waited for spoke up, so we are the ones to act again. */
-function backFromWaiting(
-  item: OpenFollowUp,
-  nextAction: NextAction,
-): Pick<OpenFollowUp, 'status' | 'nextAction'> {
-  return item.status === 'waiting-on-patient' || item.status === 'scheduled'
-    ? { status: 'callback-needed', nextAction }
-    : { status: item.status, nextAction: item.nextAction }
 }

@@ -11,6 +11,8 @@ export type ItemEvent =
       readonly openHours: boolean
       readonly language: Language
     }
+  /** the person called and somebody at the practice took the call */
+  | { readonly type: 'call-answered'; readonly at: Date; readonly callSid: string }
   | {
       readonly type: 'language-chosen'
       readonly at: Date
@@ -26,6 +28,8 @@ export type ItemEvent =
       readonly openHours: boolean
       /** the transcript came first */
       readonly transcribed: boolean
+      /** false: no machine will ever read it (its length or its language), so a person must listen at once */
+      readonly readable: boolean
     }
   | { readonly type: 'no-voicemail'; readonly at: Date; readonly callSid: string }
   | {
@@ -37,9 +41,16 @@ export type ItemEvent =
       readonly reliable: boolean
       /** another voicemail of this item was read by no machine and heard by no person yet */
       readonly othersUnheard: boolean
+      /** a person has listened to it already */
+      readonly heardByPerson: boolean
       readonly reading: ClinicalReading
     }
-  | { readonly type: 'transcription-failed'; readonly at: Date; readonly callSid: string }
+  | {
+      readonly type: 'transcription-failed'
+      readonly at: Date
+      readonly callSid: string
+      readonly heardByPerson: boolean
+    }
   | { readonly type: 'transcript-overdue'; readonly at: Date }
   | {
       readonly type: 'text-received'
@@ -111,7 +122,7 @@ export type Effect =
   /** stop every text to this item's contact that has not left */
   | {
       readonly type: 'cancel-texts'
-      readonly why: 'opted-out' | 'replied' | 'clinical' | 'closed' | 'wrong-number'
+      readonly why: 'opted-out' | 'replied' | 'spoke-with-practice' | 'clinical' | 'closed' | 'wrong-number'
     }
 
 /** One line of an item's history. `clinical` may be read by licensed staff only. */

@@ -25,6 +25,7 @@ export function lineOf(event: ItemEvent): HistoryLine {
     case 'voicemail-left':
       return historyLine(event.type, at, 'caller', { callSid: event.callSid, seconds: event.seconds })
     case 'no-voicemail':
+    case 'call-answered':
       return historyLine(event.type, at, 'caller', { callSid: event.callSid })
     case 'voicemail-transcribed':
       return historyLine(

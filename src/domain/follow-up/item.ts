@@ -62,7 +62,7 @@ export type Cadence =
 
 export const CADENCE_ENDS = [
   'replied',
-  'called-again',
+  'spoke-with-practice',
   'opted-out',
   'clinical',
   'outcome',
@@ -95,6 +95,7 @@ export type NextAction = (typeof NEXT_ACTIONS)[number]
 export const LAST_ACTIONS = [
   'call-missed',
   'called-again',
+  'call-answered',
   'language-chosen',
   'text-agreed',
   'voicemail-left',

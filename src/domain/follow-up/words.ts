@@ -46,8 +46,33 @@ export type Urgency = (typeof URGENCIES)[number]
 export const HEARD = ['heard', 'not-heard-yet', 'nothing-to-hear'] as const
 export type Heard = (typeof HEARD)[number]
 
-export const LANGUAGES = ['en', 'es'] as const
+/**
+ * The languages that a practice may offer its callers, by ISO 639-1 code (`tl` is Tagalog, `ht` Haitian Creole): those most spoken at
+ * home in the United States besides English. Source: US Census Bureau, American Community Survey, table B16001.
+ */
+export const LANGUAGES = [
+  'en',
+  'es',
+  'zh',
+  'tl',
+  'vi',
+  'ar',
+  'fr',
+  'ko',
+  'ru',
+  'pt',
+  'ht',
+  'hi',
+  'de',
+  'pl',
+  'it',
+  'ja',
+] as const
 export type Language = (typeof LANGUAGES)[number]
+
+/** The languages that pages for staff and the machine that reads words know. */
+export const PAGE_LANGUAGES = ['en', 'es'] as const satisfies readonly Language[]
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number]
 
 /** The result of an attempt to reach somebody, or of working an item. */
 export const OUTCOMES = [

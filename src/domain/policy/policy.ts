@@ -1,5 +1,6 @@
 import type { PracticeWords } from '../clinical/reading.ts'
 import type { Language, OpenStatus, Queue, Trigger } from '../follow-up/words.ts'
+import type { Openness } from '../time/business-time.ts'
 import type { Block, Calendar, DateTable, Weekday } from '../time/calendar.ts'
 
 /**
@@ -21,11 +22,16 @@ export type Policy = {
   readonly lines: readonly Line[]
   readonly calendar: Calendar
   readonly prompts: Prompts
+  /** what callers hear instead of the closed greeting on a single day, by ISO date, in every language; only days with words of their own */
+  readonly oneOffGreetings: Readonly<Record<string, SpokenWords>>
   readonly keys: GreetingKeys
   readonly wordings: Readonly<Record<string, Wording>>
   readonly workflows: Readonly<Partial<Record<Trigger, Workflow>>>
   readonly texting: TextingRules
   readonly voicemail: VoicemailRules
+  readonly repeats: RepeatRules
+  /** whether the caller's name from the phone network is shown as a suggestion; it is paid for per call and often wrong */
+  readonly callerNames: boolean
   readonly clinical: ClinicalRules
   /** whom an urgent item alerts, in this order, each after the next delay */
   readonly onCall: readonly OnCallContact[]
@@ -39,16 +45,34 @@ export type Line = {
   /** E.164, used by one line of one practice only */
   readonly phone: string
   readonly connect: Connect
+  /** what this line says in other words than the practice's other lines; a language that is not there is said as by the others */
+  readonly prompts: Partial<Prompts>
 }
 
 type Connect =
   /** the practice's own phones rang already: every call that arrives here was missed by them */
   | { readonly kind: 'backup' }
-  /** Ringback answers first and rings these phones together while the practice is open */
-  | { readonly kind: 'front'; readonly ring: readonly string[]; readonly seconds: number }
+  /** Ringback answers first and rings the practice */
+  | {
+      readonly kind: 'front'
+      readonly ring: readonly string[]
+      readonly order: RingOrder
+      /** in turn: for each phone */
+      readonly seconds: number
+      /** whoever picks up presses 1 to take the call, so that a mailbox that answers does not count */
+      readonly pressToTake: boolean
+      /** when the phones are rung; at other times the call is treated as missed at once */
+      readonly ringWhen: readonly Openness[]
+    }
 
-/** What callers hear, per language. */
-export type Prompts = Readonly<Record<PromptName, Readonly<Partial<Record<Language, Prompt>>>>>
+export const RING_ORDERS = ['together', 'in-turn'] as const
+export type RingOrder = (typeof RING_ORDERS)[number]
+
+/** One thing that callers hear, per language. */
+export type SpokenWords = Readonly<Partial<Record<Language, Prompt>>>
+
+/** What callers hear. */
+export type Prompts = Readonly<Record<PromptName, SpokenWords>>
 
 export const PROMPT_NAMES = [
   /** after the practice's name, while it is open and nobody could answer */
@@ -60,6 +84,8 @@ export const PROMPT_NAMES = [
   'emergency',
   /** while the practice's phones ring */
   'connecting',
+  /** said to whoever picks up at the practice, in its first language: press 1 to take the call */
+  'takeCall',
   /** asks for the key that allows a text about this call */
   'consentAsk',
   'consentThanks',
@@ -73,7 +99,10 @@ export const PROMPT_NAMES = [
 ] as const
 export type PromptName = (typeof PROMPT_NAMES)[number]
 
-/** `text` is spoken by the carrier's voice unless there is a recording of it. */
+/**
+ * `text` is spoken by the carrier's voice unless there is a recording of it. It may be empty in a language that the carrier has no
+ * voice for: there is always a recording then.
+ */
 export type Prompt = { readonly text: string; readonly recording?: string }
 
 /** The phone keys of the greeting. */
@@ -155,6 +184,16 @@ type VoicemailRules = {
   /** and has so many minutes of business time to do it */
   readonly hearWithinBusinessMinutes: number
   readonly notHeardQueue: Queue
+  /** recordings of closed items are deleted at the carrier after so many days from the call */
+  readonly keepDays: number
+}
+
+/** Somebody who calls again and again is called back sooner. */
+type RepeatRules = {
+  /** from so many repeated calls about one open item on */
+  readonly raiseAfter: number
+  /** the callback is due within so many minutes of business time */
+  readonly dueWithinBusinessMinutes: number
 }
 
 type ClinicalRules = {

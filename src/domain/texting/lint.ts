@@ -1,5 +1,6 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
 import { readClinical } from '../clinical/detect.ts'
+import { PAGE_LANGUAGES, type Language } from '../follow-up/words.ts'
 
 /**
  * The generic-content lint: what a text may not hold, whoever wrote it. A text names the practice, the number to call and how to
@@ -33,6 +34,7 @@ export type LintNeeds = {
 }
 
 const OPT_OUT = /\b(?:reply|text|send|responda|responde|envíe|envie|conteste)\s+STOP\b/i
+const OPT_OUT_ELSEWHERE = /(?<!\p{L})STOP(?!\p{L})/u
 
 /** Patterns of what must not stand in a text, each with what to write instead. */
 const FORBIDDEN: readonly {
@@ -65,9 +67,19 @@ const FORBIDDEN: readonly {
   },
 ]
 
-/** Everything that is wrong with a finished text; empty when it may be sent as far as its words go. */
-export function lintWording(text: string, needs: LintNeeds): LintFinding[] {
-  return [...lengthFindings(text, needs), ...missing(text, needs), ...forbidden(text), ...clinical(text)]
+/**
+ * Everything that is wrong with a finished text; empty when it may be sent as far as its words go. Clinical words are known in English
+ * and Spanish only: in another language they would be found where nothing clinical stands (French "pain" is bread). There any sentence
+ * with the word STOP says how to opt out.
+ */
+export function lintWording(text: string, needs: LintNeeds, language: Language = 'en'): LintFinding[] {
+  const read = PAGE_LANGUAGES.some((known) => known === language)
+  return [
+    ...lengthFindings(text, needs),
+    ...missing(text, needs, read ? OPT_OUT : OPT_OUT_ELSEWHERE),
+    ...forbidden(text),
+    ...(read ? clinical(text) : []),
+  ]
 }
 
 function lengthFindings(text: string, needs: LintNeeds): LintFinding[] {
@@ -97,14 +109,14 @@ function lengthFindings(text: string, needs: LintNeeds): LintFinding[] {
   return findings
 }
 
-function missing(text: string, needs: LintNeeds): LintFinding[] {
+function missing(text: string, needs: LintNeeds, optOut: RegExp): LintFinding[] {
   const absent = (rule: LintRule, fix: string): LintFinding => ({ rule, at: 0, found: 'nothing', fix })
   return [
     ...(text.includes(needs.practiceName)
       ? []
       : [absent('no-practice-name', 'Say who writes: put {practice} in.')]),
     ...(text.includes(needs.phone) ? [] : [absent('no-phone', 'Say which number to call: put {phone} in.')]),
-    ...(OPT_OUT.test(text)
+    ...(optOut.test(text)
       ? []
       : [absent('no-opt-out', 'Say how to opt out: "Reply STOP to opt out", in Spanish "Responda STOP".')]),
   ]

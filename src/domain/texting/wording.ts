@@ -4,16 +4,17 @@ import type { Policy } from '../policy/policy.ts'
 /** The only fields a wording may hold. Anything else could carry what a text must not say. */
 type WordingField = 'practice' | 'phone'
 
-/** A text as it would leave, and the version of the approved words it was made from. */
-type RenderedText = { readonly text: string; readonly version: string }
+/** A text as it would leave, its language, and the version of the approved words it was made from. */
+type RenderedText = { readonly text: string; readonly language: Language; readonly version: string }
 
 /**
- * Fills in an approved wording. A language that the practice does not speak gets the practice's first one.
+ * Fills in an approved wording. In a language that it is not written in, the practice's first one is used that it is written in.
  * @throws Error for a wording that the practice does not have: the loader let no rule name one.
  */
 export function renderWording(policy: Policy, wordingId: string, language: Language): RenderedText {
   const texts = policy.wordings[wordingId]?.texts
-  const wording = texts?.[language] ?? texts?.[policy.languages[0]]
+  const written = [language, ...policy.languages].find((one) => texts?.[one] !== undefined)
+  const wording = written && texts?.[written]
   if (!wording) {
     throw new Error(
       `The practice ${policy.clinicId} has no wording "${wordingId}": add it to its file under wordings.`,
@@ -21,6 +22,7 @@ export function renderWording(policy: Policy, wordingId: string, language: Langu
   }
   return {
     text: fillIn(wording.text, { practice: policy.name, phone: printedPhone(policy.callbackPhone) }),
+    language: written,
     version: wording.version,
   }
 }

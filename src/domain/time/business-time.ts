@@ -11,7 +11,8 @@ const MINUTE = 60_000
 const SEARCH_DAYS = 400
 
 /** What a caller finds: somebody there, the lunch gap, a day that differs by law, or an ordinary closing time. */
-export type Openness = 'open' | 'lunch' | 'closed' | 'holiday'
+export const OPENNESS = ['open', 'lunch', 'closed', 'holiday'] as const
+export type Openness = (typeof OPENNESS)[number]
 
 /** Whether the practice is open at an instant, and if not, why. A closing time is no longer open. */
 export function openness(calendar: Calendar, at: Date): Openness {

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect } from 'vitest'
+import { loadPolicies } from '../../../src/casework/policy/load.ts'
+import { PolicyError } from '../../../src/casework/policy/problems.ts'
 
 /** The example practice's file as it stands in the project. */
 export const EXAMPLE = readFileSync('clinic.yaml', 'utf8')
@@ -31,4 +33,21 @@ export function clinicFolder(): {
       return join(path, name)
     },
   }
+}
+
+/** Every mistake in the files at a path; none when they load. */
+export function problemsOf(path: string): readonly string[] {
+  try {
+    loadPolicies(path)
+  } catch (error) {
+    if (error instanceof PolicyError) return error.problems
+    throw error
+  }
+  return []
+}
+
+/** `clinic.yaml:12:3` of the first place where a passage stands in a text. */
+export function placeOf(text: string, passage: string, file = 'clinic.yaml'): string {
+  const before = text.slice(0, text.indexOf(passage)).split('\n')
+  return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -19,12 +19,21 @@ describe('the example practice', () => {
         {
           id: 'cedar-grove/scheduling',
           phone: '+14155550101',
-          connect: { kind: 'front', ring: ['+14155550150'], seconds: 20 },
+          connect: {
+            kind: 'front',
+            ring: ['+14155550150'],
+            order: 'together',
+            seconds: 20,
+            pressToTake: true,
+            ringWhen: ['open'],
+          },
         },
       ],
       keys: { agreeToText: '1', languages: { es: '2' } },
       texting: { window: null, perDay: 1, perWeek: 3, maxChars: 160 },
-      voicemail: { maxSeconds: 119, notHeardQueue: 'licensed' },
+      voicemail: { maxSeconds: 119, notHeardQueue: 'licensed', keepDays: 90 },
+      repeats: { raiseAfter: 2, dueWithinBusinessMinutes: 15 },
+      callerNames: false,
     })
     expect(policy?.version).toMatch(/^cedar-grove:[0-9a-f]{12}$/)
     expect(policy?.workflows['missed-call']?.cadence[0]).toEqual({

@@ -1,27 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadPolicies } from '../../../src/casework/policy/load.ts'
-import { PolicyError } from '../../../src/casework/policy/problems.ts'
-import { changed, clinicFolder, EXAMPLE } from './clinic-files.ts'
+import { changed, clinicFolder, EXAMPLE, placeOf, problemsOf } from './clinic-files.ts'
 
 const { path, write } = clinicFolder()
-
-function problemsOf(path: string): readonly string[] {
-  try {
-    loadPolicies(path)
-  } catch (error) {
-    if (error instanceof PolicyError) return error.problems
-    throw error
-  }
-  return []
-}
-
-/** `clinic.yaml:12:3` of the n-th place where a passage stands in a text. */
-function placeOf(text: string, passage: string, file = 'clinic.yaml'): string {
-  const before = text.slice(0, text.indexOf(passage)).split('\n')
-  return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-}
 
 describe('a mistake is shown with its place, what was found and what was expected', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { storePractices } from '../../../src/casework/practice-store.ts'
-import { readDossier, type Reader } from '../../../src/casework/view/dossier.ts'
+import { readDossier, staffReader, type Reader } from '../../../src/casework/view/dossier.ts'
 import { followUpView } from '../../../src/casework/view/follow-up-view.ts'
 import { WITHHELD } from '../../../src/casework/view/redaction.ts'
 import { freshDatabase } from '../../support/database.ts'
@@ -112,6 +112,7 @@ describe(readDossier, () => {
     expect(dossier?.calls[0]?.transcript).toBe(SAID)
     expect(dossier?.messages.map(({ body }) => body)).toContain(SAID)
     expect(dossier?.history[0]?.clinical).toBeNull()
+    expect(dossier?.mayHear).toBe(true)
   })
 
   const clinical = { queue: 'licensed', status: 'routed-to-clinical', urgency: 'clinical' }
@@ -136,9 +137,28 @@ describe(readDossier, () => {
   ])('an assistant reads nothing a patient said on an item that is $note', async ({ state, kinds }) => {
     const dossier = await readDossier(database.db, ASSISTANT, await item(state, kinds), WEDNESDAY_9)
     expect(dossier?.calls[0]?.transcript).toBe(WITHHELD)
+    expect(dossier?.mayHear).toBe(false)
     expect(new Set(dossier?.messages.map(({ body }) => body))).toEqual(new Set([WITHHELD, 'Please call us.']))
     expect(JSON.stringify(dossier, withoutBigInts)).not.toContain('knee')
     expect(JSON.stringify(followUpView(dossier!))).not.toContain('knee')
+  })
+
+  test('those whom the practice asked to listen hear and read what no machine could read, and nobody else', async () => {
+    const asked = { heard: 'not-heard-yet', nextAction: 'listen-to-voicemail' }
+    const read = async (reader: Reader, state: Record<string, unknown>, kinds: readonly string[] = []) => {
+      const dossier = await readDossier(database.db, reader, await item(state, kinds), WEDNESDAY_9)
+      return [dossier?.mayHear, dossier?.calls[0]?.transcript]
+    }
+    const listener = staffReader({ id: 'maya', roles: ['assistant'], clinics: [] })
+    const manager = staffReader({ id: 'rosa', roles: ['manager'], clinics: [] })
+    expect(await read(listener, asked)).toEqual([true, SAID])
+    expect(await read(listener, { ...asked, queue: 'manager' })).toEqual([false, WITHHELD])
+    expect(await read(manager, { ...asked, queue: 'manager' })).toEqual([true, SAID])
+    expect(await read(ASSISTANT, asked)).toEqual([false, WITHHELD])
+    expect(await read(listener, asked, ['routed-to-clinical'])).toEqual([false, WITHHELD])
+    expect(await read(listener, { ...asked, ...clinical })).toEqual([false, WITHHELD])
+    expect(await read(listener, { ...asked, nextAction: 'call-back' })).toEqual([false, WITHHELD])
+    expect(await read(NURSE, { ...asked, ...clinical })).toEqual([true, SAID])
   })
 
   test('licensed staff read everything, and each reading of clinical words is in the audit before it is shown', async () => {

@@ -51,6 +51,54 @@ describe('a missed call', () => {
   })
 })
 
+describe('somebody who keeps calling', () => {
+  const calls = (times: number): ItemEvent[] =>
+    Array.from({ length: times }, (_, index) => missedCall(later(WEDNESDAY_9, 5 + index)))
+
+  test('is called back sooner from the number of calls that the practice chose', () => {
+    const once = given(opened(), ...calls(1)).next as OpenFollowUp
+    expect(once.escalation).toBeNull()
+    const twice = given(opened(), ...calls(2)).next as OpenFollowUp
+    expect(twice.escalation).toEqual({ at: later(WEDNESDAY_9, 6), why: 'repeat-contacts' })
+    expect(twice.dueAt).toEqual(later(WEDNESDAY_9, 6 + policy.repeats.dueWithinBusinessMinutes))
+  })
+
+  test('is never put off by calling', () => {
+    const dues = [0, 1, 2, 3, 4].map((times) => (given(opened(), ...calls(times)).next as OpenFollowUp).dueAt)
+    expect([...dues].sort((a, b) => b.getTime() - a.getTime())).toEqual(dues)
+  })
+})
+
+describe('a caller with an open item whom the practice answered', () => {
+  const answered: ItemEvent = { type: 'call-answered', at: later(WEDNESDAY_9, 20), callSid }
+
+  test('gets no more reminders, and a person decides whether the item is done', () => {
+    const { next, effects } = given(opened(), answered)
+    expect(next).toMatchObject({
+      status: 'waiting-on-internal-review',
+      nextAction: 'decide-closure',
+      lastAction: 'call-answered',
+      cadence: { state: 'ended', why: 'spoke-with-practice' },
+      dueAt: later(WEDNESDAY_9, 60),
+    })
+    expect(effects).toContainEqual({ type: 'cancel-texts', why: 'spoke-with-practice' })
+  })
+
+  test('stays with the clinical team when the item is clinical', () => {
+    const { next } = given(opened(), voicemail(), transcript('I have chest pain'), answered)
+    expect(next).toMatchObject({
+      queue: 'licensed',
+      status: 'routed-to-clinical',
+      nextAction: 'licensed-review',
+    })
+  })
+
+  test('and calls again in vain is called back', () => {
+    const { next } = given(opened(), answered, missedCall(later(WEDNESDAY_9, 30)))
+    expect(next).toMatchObject({ status: 'callback-needed', nextAction: 'call-back' })
+  })
+})
+
 describe('a voicemail', () => {
   test('is never routine while nobody has read it', () => {
     expect(given(opened(), voicemail()).next).toMatchObject({ heard: 'not-heard-yet' })
@@ -87,12 +135,34 @@ describe('a voicemail', () => {
       type: 'transcription-failed',
       at: later(WEDNESDAY_9, 3),
       callSid,
+      heardByPerson: false,
     })
     expect(next).toMatchObject({
       queue: 'licensed',
       nextAction: 'listen-to-voicemail',
       heard: 'not-heard-yet',
     })
+  })
+
+  test('that no machine will ever read goes to a listener at once, with the listening time of its own', () => {
+    const { next } = given(opened(), { ...voicemail(1), readable: false } as ItemEvent)
+    expect(next).toMatchObject({
+      queue: 'licensed',
+      nextAction: 'listen-to-voicemail',
+      heard: 'not-heard-yet',
+      hearBy: null,
+      dueAt: later(WEDNESDAY_9, 1 + policy.voicemail.hearWithinBusinessMinutes),
+    })
+  })
+
+  test('that a person has listened to is not asked to be heard again when a machine reads it late', () => {
+    const heard = given(
+      opened(),
+      { ...voicemail(), readable: false } as ItemEvent,
+      { type: 'acknowledged', at: later(WEDNESDAY_9, 2), by: 'nurse' },
+      { ...transcript('quisiera una cita', false), heardByPerson: true } as ItemEvent,
+    ).next
+    expect(heard).toMatchObject({ heard: 'heard', nextAction: 'licensed-review' })
   })
 
   test('whose transcript never came goes to licensed staff when the time is over', () => {

@@ -16,17 +16,27 @@ const yesNo = fc.boolean()
 const base = { callSid: 'CA1', messageId: 'm1', evidence: 'SM1', by: 'staff' }
 
 const event: fc.Arbitrary<(at: Date, item: FollowUp) => ItemEvent> = fc
-  .record({ text: words, yes: yesNo, outcome: fc.constantFrom(...OUTCOMES), kind: fc.nat(17) })
+  .record({ text: words, yes: yesNo, outcome: fc.constantFrom(...OUTCOMES), kind: fc.nat(18) })
   .map(({ text, yes, outcome, kind }) => (at: Date, item: FollowUp): ItemEvent => {
     const reading = readClinical(text)
     // Nobody else may work the licensed queue.
     const licensed = yes || item.queue === 'licensed'
     const all: ItemEvent[] = [
       { type: 'call-missed', at, ...base, openHours: yes, language: 'en' },
-      { type: 'voicemail-left', at, ...base, seconds: 9, openHours: yes, transcribed: !yes },
+      { type: 'voicemail-left', at, ...base, seconds: 9, openHours: yes, transcribed: !yes, readable: yes },
       { type: 'no-voicemail', at, ...base },
-      { type: 'voicemail-transcribed', at, ...base, text, reliable: yes, othersUnheard: !yes, reading },
-      { type: 'transcription-failed', at, ...base },
+      {
+        type: 'voicemail-transcribed',
+        at,
+        ...base,
+        text,
+        reliable: yes,
+        othersUnheard: !yes,
+        heardByPerson: !yes,
+        reading,
+      },
+      { type: 'transcription-failed', at, ...base, heardByPerson: !yes },
+      { type: 'call-answered', at, ...base },
       { type: 'transcript-overdue', at },
       {
         type: 'text-received',

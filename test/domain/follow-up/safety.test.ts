@@ -37,7 +37,12 @@ describe('what must not happen', () => {
   })
 
   test('a failed transcription that comes before the recording still makes a person listen', () => {
-    const failed: ItemEvent = { type: 'transcription-failed', at: later(WEDNESDAY_9, 1), callSid }
+    const failed: ItemEvent = {
+      type: 'transcription-failed',
+      at: later(WEDNESDAY_9, 1),
+      callSid,
+      heardByPerson: false,
+    }
     const { next } = given(opened(), failed, { ...voicemail(), transcribed: true } as ItemEvent)
     expect(next).toMatchObject({
       heard: 'not-heard-yet',

@@ -12,6 +12,7 @@ describe(renderWording, () => {
       text:
         'Cedar Grove Family Practice: sorry we missed your call. We will call you back, or you can call ' +
         '(415) 555-0100. Reply STOP to opt out.',
+      language: 'en',
       version: policy.wordings['call-received']?.texts.en?.version,
     })
   })
@@ -34,7 +35,7 @@ describe(renderWording, () => {
         hello: { id: 'hello', purpose: 'callback', texts: { en: { text: 'Hello', version: 'v1' } } },
       },
     } as const
-    expect(renderWording(english, 'hello', 'es')).toEqual({ text: 'Hello', version: 'v1' })
+    expect(renderWording(english, 'hello', 'es')).toEqual({ text: 'Hello', language: 'en', version: 'v1' })
   })
 
   test('refuses a wording that the practice does not have', () => {

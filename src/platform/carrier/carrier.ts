@@ -1,9 +1,13 @@
-import twilio from 'twilio'
+import { twilioClient, type CarrierAccount } from './client.ts'
+import { carrierLog, type CarrierLog } from './log.ts'
+import { carrierRecordings, type CarrierRecordings } from './recordings.ts'
 
 /**
- * The carrier in our words. Twilio's client, error classes and numbers stop here.
+ * The carrier in our words. Twilio's client, error classes and numbers stop in this folder.
  */
-export type Carrier = {
+export type Carrier = TextSender & CarrierLog & CarrierRecordings
+
+type TextSender = {
   /** Hands one text to the carrier. Never throws: what happened is in the answer. */
   sendText(order: TextOrder): Promise<SendAnswer>
   /** Looks in the carrier's log for a text whose answer was lost. Throws when the log cannot be read. */
@@ -55,20 +59,13 @@ export function meaningOfCode(code: number | null): RefusalMeaning {
  */
 export const RETRIED = '#rc=5&rp=all'
 
-/** How long a send may take before its answer counts as lost, milliseconds. */
-const SEND_TIMEOUT = 8_000
-
-export function createCarrier(options: {
-  accountSid: string
-  authToken: string
-  /** https://api.twilio.com or a stand-in */
-  apiUrl: string
-  messagingServiceSid: string | undefined
-}): Carrier {
-  const client = twilio(options.accountSid, options.authToken, {
-    httpClient: new RedirectedClient(options.apiUrl),
-  })
+export function createCarrier(
+  options: CarrierAccount & { readonly messagingServiceSid: string | undefined },
+): Carrier {
+  const client = twilioClient(options)
   return {
+    ...carrierLog(client),
+    ...carrierRecordings(options),
     sendText: async (order) => {
       try {
         const message = await client.messages.create({
@@ -122,26 +119,4 @@ function answerToError(error: unknown): SendAnswer {
     return { type: 'refused', code: number, meaning: meaningOfCode(number) }
   }
   return { type: 'unknown' }
-}
-
-/** twilio-node has no base URL option; its transport is the documented place to choose another host. */
-class RedirectedClient extends twilio.RequestClient {
-  readonly #base: URL
-
-  constructor(apiUrl: string) {
-    super({ timeout: SEND_TIMEOUT })
-    this.#base = new URL(apiUrl)
-  }
-
-  override request<T>(options: Parameters<twilio.RequestClient['request']>[0]) {
-    const target = new URL(options.uri)
-    if (target.hostname === 'api.twilio.com') {
-      target.protocol = this.#base.protocol
-      target.host = this.#base.host
-      target.port = this.#base.port
-    }
-    return super.request<T>({ ...options, uri: target.href } as Parameters<
-      twilio.RequestClient['request']
-    >[0] & { data?: T })
-  }
 }

@@ -1,0 +1,64 @@
+import { isCarrierStatus, mergeStatus, type MessageState } from '../../domain/texting/delivery.ts'
+import type { LoggedText } from '../../platform/carrier/log.ts'
+import { deliveryReported, textArrived } from '../texts.ts'
+import { one, readList, whose, type Run } from './run.ts'
+
+/**
+ * Compares the carrier's texts with ours: what patients wrote must be here, and what we sent must be where the carrier says. Texts
+ * that others sent through the same account are not ours.
+ * @returns the error that broke the carrier's list off, or null.
+ */
+export async function compareTexts(run: Run): Promise<{ readonly error: unknown } | null> {
+  const { deps, tally } = run
+  const missing: LoggedText[] = []
+  const behind: { messageId: string; text: LoggedText }[] = []
+  const broken = await readList(deps.carrier.texts(run.since), async (batch) => {
+    const rows = await deps.db.message.findMany({
+      where: { sid: { in: batch.map(({ sid }) => sid) } },
+      select: { id: true, sid: true, state: true },
+    })
+    const known = new Map(rows.map((row) => [row.sid, row]))
+    for (const text of batch) {
+      const row = known.get(text.sid)
+      if (row) {
+        tally.texts += 1
+        if (text.direction === 'outbound' && isBehind(row.state, text))
+          behind.push({ messageId: row.id, text })
+      } else if (text.direction === 'inbound' && text.status === 'received') {
+        const owner = whose(run, text.to, text.at)
+        if (owner === 'not-yet-ours') continue
+        tally.texts += 1
+        if (owner === 'ours') missing.push(text)
+        else tally.problems.push({ sid: text.sid, why: 'no-line' })
+      }
+    }
+  })
+  missing.sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const text of missing) await one(run, text.sid, () => recordMissing(run, text))
+  for (const { messageId, text } of behind) await one(run, text.sid, () => catchUp(run, messageId, text))
+  return broken
+}
+
+function isBehind(state: string, { status }: LoggedText): boolean {
+  return isCarrierStatus(status) && mergeStatus(state as MessageState, status) !== null
+}
+
+async function recordMissing(run: Run, text: LoggedText): Promise<void> {
+  const { deps, tally } = run
+  const { sid: messageSid, from, to, body, mediaCount, at } = text
+  await textArrived(deps, { messageSid, from, to, body, mediaCount, carrierVerdict: undefined }, at)
+  await deps.db.message.findUniqueOrThrow({ where: { sid: messageSid }, select: { id: true } })
+  tally.created += 1
+}
+
+async function catchUp(run: Run, messageId: string, text: LoggedText): Promise<void> {
+  const { deps, tally } = run
+  const { sid, status, code } = text
+  await deliveryReported(deps, { messageId, sid, status, code })
+  const { state } = await deps.db.message.findUniqueOrThrow({
+    where: { id: messageId },
+    select: { state: true },
+  })
+  if (isBehind(state, text)) throw new Error('The state of a text from the log could not be recorded.')
+  tally.repaired += 1
+}

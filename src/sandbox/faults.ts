@@ -25,10 +25,12 @@ export const faults = z.strictObject({
   transcription: z.enum(['failed', 'never', 'noisy']).optional(),
   /** Seconds from the recording's callback to the transcript's, instead of two. */
   transcriptionDelaySeconds: z.number().min(0).max(86_400).optional(),
-  /** Nothing is captured although the caller spoke. */
-  recording: z.literal('absent').optional(),
-  /** No Dial action request after the caller hung up while it rang. */
-  hangUpAction: z.literal('lost').optional(),
+  /** The caller spoke, but nothing was captured, or the carrier failed to keep it. */
+  recording: z.enum(['absent', 'failed']).optional(),
+  /** The sound of recordings cannot be fetched: 503. */
+  media: z.literal('unavailable').optional(),
+  /** After the caller hung up while it rang: no Dial action request, or one that says no-answer instead of canceled. */
+  hangUpAction: z.enum(['lost', 'no-answer']).optional(),
 })
 export type Faults = z.infer<typeof faults>
 export type RestFault = NonNullable<Faults['rest']>

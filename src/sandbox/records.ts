@@ -102,7 +102,7 @@ export type MessageRecord = z.infer<typeof messageRecord>
 const recordingRecord = z.object({
   sid: z.string(),
   callSid: z.string(),
-  status: z.enum(['in-progress', 'processing', 'completed', 'absent', 'deleted']),
+  status: z.enum(['in-progress', 'processing', 'completed', 'absent', 'failed', 'deleted']),
   seconds: z.number(),
   createdAt: instant,
   updatedAt: instant,
@@ -146,6 +146,7 @@ const optOut = z.object({ phone: z.string(), at: instant, word: z.string() })
 
 /** How a phone that the clinic rings behaves when nobody handles it on the page. */
 export const phoneBehaviour = z.strictObject({
+  /** `mailbox` answers, presses nothing, and stays. */
   pickUp: z.enum(['answers', 'no-answer', 'busy', 'failed', 'mailbox']),
   /** Seconds of ringing before it answers or reports busy. */
   afterSeconds: z.number().min(0).max(600).optional(),
@@ -154,7 +155,10 @@ export const phoneBehaviour = z.strictObject({
     .string()
     .regex(/^[0-9*#]*$/)
     .optional(),
-  /** Hangs up after so many seconds of talking; without it the conversation lasts until someone hangs up. */
+  /**
+   * Hangs up after so many seconds of talking; without it the conversation lasts until someone hangs up. A mailbox's seconds
+   * count from picking up, 20 when absent.
+   */
   talkSeconds: z.number().min(0).max(14_400).optional(),
   /** A landline takes no texts. */
   line: z.enum(['mobile', 'landline']).optional(),

@@ -31,6 +31,8 @@ export type SandboxOptions = {
   zone?: string
   /** Where the carrier's memory is kept; without it the sandbox forgets everything when it stops. */
   stateFile?: string
+  /** Real milliseconds before the first retry of a webhook, 250 when absent; each further wait is twice as long. */
+  retryMs?: number
 }
 
 export type Sandbox = {
@@ -61,7 +63,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const store = createStore(clock, options.numbers, saved)
   const timers = createTimers(clock)
-  const webhooks = createWebhookSender({ authToken: options.authToken, clock, log, timers })
+  const webhooks = createWebhookSender({
+    authToken: options.authToken,
+    clock,
+    log,
+    timers,
+    retryMs: options.retryMs,
+  })
   const carrier: Carrier = {
     accountSid: options.accountSid,
     authToken: options.authToken,

@@ -56,8 +56,8 @@ export type WebhookSender = {
   stop(): void
 }
 
-/** Real milliseconds before each retry. */
-const RETRY_WAITS = [250, 500, 1000, 2000, 4000]
+/** Real milliseconds before the first retry of a webhook; each further wait is twice as long. */
+const RETRY_MS = 250
 const MOST_REDIRECTS = 10
 const LOG_LENGTH = 1000
 
@@ -70,8 +70,9 @@ export function createWebhookSender(options: {
   clock: Clock
   log: Log
   timers: Timers
+  retryMs?: number | undefined
 }): WebhookSender {
-  const { authToken, clock, log, timers } = options
+  const { authToken, clock, log, timers, retryMs = RETRY_MS } = options
   const entries: WebhookLogEntry[] = []
   const listeners: ((entry: WebhookLogEntry) => void)[] = []
   const stopped = new AbortController()
@@ -176,7 +177,7 @@ export function createWebhookSender(options: {
         url: target.url,
       }
       if (again >= target.retries || !isRetried(result, target) || signal.aborted) return failure
-      const waited = await sleep(RETRY_WAITS[again], true, { signal }).catch(() => false)
+      const waited = await sleep(retryMs * 2 ** again, true, { signal }).catch(() => false)
       if (!waited) return failure
     }
   }

@@ -88,7 +88,10 @@ describe.skipIf(!existsSync(SPEC))('the REST API against Twilio’s published de
     path: string,
     form?: Record<string, string>,
   ): Promise<{ sid: string }> {
-    const template = `/2010-04-01/Accounts/{AccountSid}${path.split('?')[0]!.replace(/\/[A-Z]{2}[0-9a-f]{32}/g, '/{Sid}')}`
+    const template = `/2010-04-01/Accounts/{AccountSid}${path
+      .split('?')[0]!
+      .replace(/\/[A-Z]{2}[0-9a-f]{32}/g, '/{Sid}')
+      .replace('/Recordings/{Sid}/', '/Recordings/{RecordingSid}/')}`
     const operation = spec.paths[template]![method.toLowerCase()]!
     const named = [
       ...(operation.parameters ?? []).map((parameter) => parameter.name),
@@ -159,6 +162,9 @@ describe.skipIf(!existsSync(SPEC))('the REST API against Twilio’s published de
     await checked(rig, 'GET', `/Recordings.json?CallSid=${incoming.sid}&DateCreated%3E=2026-03-01`)
     const transcription = rig.customer.at('/transcription')[0]!.params
     await checked(rig, 'GET', `/Recordings/${transcription['RecordingSid']!}.json`)
+    await checked(rig, 'GET', `/Calls.json?ParentCallSid=${incoming.sid}&PageSize=1`)
+    await checked(rig, 'GET', `/Recordings/${transcription['RecordingSid']!}/Transcriptions.json?PageSize=5`)
+    await checked(rig, 'GET', '/Transcriptions.json')
     await checked(rig, 'GET', `/Transcriptions/${transcription['TranscriptionSid']!}.json`)
     await checked(rig, 'DELETE', `/Transcriptions/${transcription['TranscriptionSid']!}.json`)
     await checked(rig, 'DELETE', `/Recordings/${transcription['RecordingSid']!}.json`)

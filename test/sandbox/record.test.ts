@@ -123,6 +123,7 @@ describe('Record', () => {
     { faults: { transcription: 'never' as const }, texts: [] },
     { faults: { transcription: 'noisy' as const }, texts: ['i have chess pane'] },
     { faults: { recording: 'absent' as const }, texts: [] },
+    { faults: { recording: 'failed' as const }, texts: [] },
   ])('can be told to go wrong: $faults', async ({ faults, texts }) => {
     const rig = await startRig(script)
     await rig.control.setFaults(LINE, faults)
@@ -131,6 +132,25 @@ describe('Record', () => {
     await rig.control.idle({ advance: true })
     expect(rig.customer.at('/transcription').map((one) => one.params['TranscriptionText'])).toEqual(texts)
     const last = rig.customer.at('/recording').at(-1)?.params
-    expect(last?.['RecordingStatus']).toBe('recording' in faults ? 'absent' : 'completed')
+    expect(last?.['RecordingStatus']).toBe(faults.recording ?? 'completed')
+  })
+
+  test('tells of a failure although only completed recordings were asked for', async () => {
+    const rig = await startRig({
+      '/voice': '<Record action="/voicemail" recordingStatusCallback="/recording"/>',
+    })
+    await rig.control.setFaults(LINE, { recording: 'failed' })
+    const call = await callLine(rig)
+    await rig.control.speak(call.sid, { text: 'Hello there', seconds: 5, hangUp: true })
+    await rig.control.idle({ advance: true })
+    const [told] = rig.customer.at('/recording')
+    expect(told?.params).toMatchObject({
+      CallSid: call.sid,
+      RecordingStatus: 'failed',
+      RecordingDuration: '0',
+    })
+    const resource = await rig.rest('GET', `/Recordings/${told!.params['RecordingSid']!}.json`)
+    expect(await resource.json()).toMatchObject({ status: 'absent', duration: '-1' })
+    expect((await rig.rest('GET', `/Recordings/${told!.params['RecordingSid']!}`)).status).toBe(404)
   })
 })

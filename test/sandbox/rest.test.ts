@@ -1,22 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import twilio from 'twilio'
-import { ACCOUNT, callLine, DESK, LINE, PATIENT, said, startRig, TOKEN, type Rig } from './rig.ts'
-
-/** The carrier's own client with nothing changed but where it connects. */
-function clientOf(rig: Rig): twilio.Twilio {
-  type Options<T> = Parameters<typeof twilio.RequestClient.prototype.request<T>>[0]
-  class Redirected extends twilio.RequestClient {
-    override request<T>(options: Options<T>): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
-      const uri = new URL(options.uri)
-      const target = new URL(rig.sandbox.url)
-      uri.protocol = target.protocol
-      uri.host = target.host
-      return super.request<T>({ ...options, uri: uri.href })
-    }
-  }
-  return twilio(ACCOUNT, TOKEN, { httpClient: new Redirected() })
-}
+import { ACCOUNT, callLine, clientOf, DESK, LINE, PATIENT, said, startRig, TOKEN, type Rig } from './rig.ts'
 
 describe('who may ask', () => {
   test.each([

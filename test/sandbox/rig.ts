@@ -40,7 +40,7 @@ export type Customer = {
   stop(): Promise<void>
 }
 
-/** A tiny customer of the carrier: answers each path with what the script says and keeps what it was sent. */
+/** A tiny customer of the carrier: answers each path with what the script says (`never`: not at all) and keeps what it was sent. */
 export async function startCustomer(script: Script, port = 0): Promise<Customer> {
   const received: Received[] = []
   const app = express()
@@ -62,6 +62,7 @@ export async function startCustomer(script: Script, port = 0): Promise<Customer>
     }
     received.push(one)
     const entry = script[req.path]
+    if (entry === 'never') return
     const reply = typeof entry === 'function' ? entry(one) : entry
     const { status, twiml, type, location } = typeof reply === 'string' ? { twiml: reply } : (reply ?? {})
     res.status(status ?? 200).type(type ?? 'text/xml')
@@ -170,4 +171,19 @@ export async function callLine(rig: Rig, call: { from?: string; to?: string } = 
 /** What was said, played or shown to the person on a call. */
 export function said(call: CallView): readonly string[] {
   return call.heard.filter((line) => line.kind === 'say').map((line) => line.text)
+}
+
+/** The carrier's own client with nothing changed but where it connects. */
+export function clientOf(rig: Rig): twilio.Twilio {
+  type Options<T> = Parameters<typeof twilio.RequestClient.prototype.request<T>>[0]
+  class Redirected extends twilio.RequestClient {
+    override request<T>(options: Options<T>): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
+      const uri = new URL(options.uri)
+      const target = new URL(rig.sandbox.url)
+      uri.protocol = target.protocol
+      uri.host = target.host
+      return super.request<T>({ ...options, uri: uri.href })
+    }
+  }
+  return twilio(ACCOUNT, TOKEN, { httpClient: new Redirected() })
 }

@@ -13,6 +13,15 @@ const statuses = (rig: Rig): readonly (string | undefined)[] =>
   rig.customer.at('/sms/status').map((one) => one.params['MessageStatus'])
 
 describe('a text from a phone', () => {
+  test('of which the line never hears is only in the carrier’s log', async () => {
+    const rig = await startRig({ '/sms': '<Message>Noted</Message>' })
+    const { sid } = await rig.control.sendText({ from: PATIENT, to: LINE, body: 'Hello', webhooks: 'lost' })
+    await rig.control.idle({ advance: true })
+    expect(rig.customer.received).toEqual([])
+    const listed = (await (await rig.rest('GET', '/Messages.json')).json()) as { messages: unknown[] }
+    expect(listed.messages).toMatchObject([{ sid, direction: 'inbound', status: 'received', body: 'Hello' }])
+  })
+
   test('reaches the line’s address with what the carrier knows of it', async () => {
     const rig = await startRig({ '/sms': '' })
     const { sid } = await rig.control.sendText({

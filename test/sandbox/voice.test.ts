@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ACCOUNT, callLine, LINE, PATIENT, said, startRig } from './rig.ts'
+import { ACCOUNT, callLine, DESK, LINE, PATIENT, said, startRig } from './rig.ts'
 
 describe('an incoming call', () => {
   test('asks the line for TwiML with every parameter and a valid signature', async () => {
@@ -169,6 +169,59 @@ describe('Gather', () => {
     await rig.control.press(sid, '1')
     await rig.control.idle()
     expect(rig.customer.at('/choice')).toHaveLength(1)
+  })
+})
+
+describe('speaking before the tone', () => {
+  test.each([
+    { note: 'while keys are waited for', pace: 'instant' as const, verb: '<Gather timeout="30"/>' },
+    { note: 'over a greeting', pace: 'spoken' as const, verb: '<Say>A greeting that takes its time</Say>' },
+  ])('is noted $note and changes nothing', async ({ pace, verb }) => {
+    const rig = await startRig({ '/voice': `${verb}<Record action="/done"/>`, '/done': '<Hangup/>' })
+    const { sid } = await rig.control.startCall({ from: PATIENT, to: LINE, pace })
+    await expect.poll(async () => (await rig.control.call(sid)).status, { interval: 5 }).toBe('in-progress')
+    const before = await rig.control.call(sid)
+    const after = await rig.control.speak(sid, { text: 'Hello? I need a doctor' })
+    expect(after.heard.slice(before.heard.length).map(({ kind, text }) => [kind, text])).toEqual([
+      ['notice', 'Said while nothing was recording: “Hello? I need a doctor”'],
+    ])
+    expect(after).toMatchObject({ status: before.status, waitingFor: before.waitingFor, live: true })
+    expect(rig.customer.received.map((one) => one.path)).toEqual(['/voice'])
+    await rig.control.skip(sid)
+    await rig.control.idle()
+    expect((await rig.control.call(sid)).waitingFor).toBe('message')
+    expect((await rig.control.speak(sid, { text: 'Call me back', hangUp: true })).status).toBe('completed')
+  })
+
+  test('ends the call when the caller puts the phone down after it', async () => {
+    const rig = await startRig({ '/voice': '<Gather timeout="30"/>' })
+    const call = await callLine(rig)
+    await rig.control.speak(call.sid, { text: 'Forget it', hangUp: true })
+    await rig.control.idle()
+    expect(await rig.control.call(call.sid)).toMatchObject({ status: 'completed', live: false })
+    expect(rig.customer.at('/status')).toHaveLength(1)
+  })
+
+  test('is not possible on a phone that still rings', async () => {
+    const rig = await startRig({ '/voice': `<Dial>${DESK}</Dial>` })
+    await callLine(rig)
+    const child = (await rig.control.calls()).find((one) => one.person === DESK)!
+    await expect(rig.control.speak(child.sid, { text: 'Hello' })).rejects.toThrow('answer it')
+  })
+})
+
+describe('a call that the line never hears of', () => {
+  test('asks nothing, is told as an error to the caller, and stands in the carrier’s log', async () => {
+    const rig = await startRig({ '/voice': '<Say>Hello</Say>' })
+    const { sid } = await rig.control.startCall({ from: PATIENT, to: LINE, webhooks: 'lost' })
+    await rig.control.idle({ advance: 'everything' })
+    expect(rig.customer.received).toEqual([])
+    expect(await rig.control.requests()).toEqual([])
+    const call = await rig.control.call(sid)
+    expect(said(call)).toEqual(['We are sorry, an application error has occurred. Goodbye.'])
+    expect(call).toMatchObject({ status: 'completed', live: false, durationSeconds: 4 })
+    const listed = (await (await rig.rest('GET', '/Calls.json')).json()) as { calls: unknown[] }
+    expect(listed.calls).toMatchObject([{ sid, from: PATIENT, to: LINE, status: 'completed', duration: '4' }])
   })
 })
 

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { closing, LINE, PATIENT, startCarrier, startCustomer, startRig, type Rig } from './rig.ts'
+import {
+  callLine,
+  closing,
+  LINE,
+  PATIENT,
+  said,
+  startCarrier,
+  startCustomer,
+  startRig,
+  type Rig,
+} from './rig.ts'
 
 describe('delivering a webhook', () => {
   const failing =
@@ -95,5 +105,120 @@ describe('delivering a webhook', () => {
     await rig.control.idle({ advance: true })
     expect((await rig.control.call(sid)).heard.map((line) => line.text)).toEqual(['Please call again'])
     expect(rig.customer.at('/fallback')[0]?.params).toMatchObject({ ErrorCode: '11200' })
+  })
+
+  test.each([
+    { note: 'a server error', reply: { status: 503 }, errorCode: '11200' },
+    {
+      note: 'an answer that is no XML',
+      reply: { twiml: '<Response><Say>open</Response>' },
+      errorCode: '12100',
+    },
+    {
+      note: 'an answer of the wrong type',
+      reply: { twiml: '<Response/>', type: 'application/json' },
+      errorCode: '12300',
+    },
+    { note: 'an endless redirect', reply: { status: 307, location: '/choice' }, errorCode: '11215' },
+  ])('a fallback saves a call in its middle after $note', async ({ reply, errorCode }) => {
+    const rig = await failing('', {
+      '/voice': '<Gather numDigits="1" action="/choice"/>',
+      '/choice': reply,
+      '/fallback': '<Say>Please leave a message</Say><Record action="/done"/>',
+      '/done': '<Say>Thanks</Say>',
+    })()
+    const call = await callLine(rig)
+    await rig.control.press(call.sid, '1')
+    await rig.control.idle()
+    expect(rig.customer.at('/fallback')).toMatchObject([
+      {
+        signed: true,
+        params: {
+          ErrorCode: errorCode,
+          ErrorUrl: `${rig.customer.url}/choice`,
+          CallSid: call.sid,
+          From: PATIENT,
+          To: LINE,
+          CallStatus: 'in-progress',
+          Digits: '1',
+        },
+      },
+    ])
+    await rig.control.speak(call.sid, { text: 'Call me' })
+    await rig.control.idle({ advance: true })
+    expect(said(await rig.control.call(call.sid))).toEqual(['Please leave a message', 'Thanks'])
+  })
+
+  test('a fallback is asked when the line takes too long', async () => {
+    const rig = await failing('#rt=100', { '/voice': 'never', '/fallback': '<Say>Please call again</Say>' })()
+    const call = await callLine(rig)
+    expect(rig.customer.at('/fallback')[0]?.params).toMatchObject({
+      ErrorCode: '11200',
+      ErrorUrl: `${rig.customer.url}/voice`,
+    })
+    expect(said(call)).toEqual(['Please call again'])
+  })
+
+  test.each(['a call', 'a text'])(
+    'a fallback elsewhere is asked for %s when nobody is at home',
+    async (what) => {
+      const elsewhere = await startCustomer({
+        '/fallback': ({ params }) =>
+          'CallSid' in params ? '<Say>Please call again</Say>' : '<Message>Please call us</Message>',
+      })
+      closing(() => elsewhere.stop())
+      const away = await startCustomer({})
+      await away.stop()
+      const rig = await startCarrier(away, {
+        numbers: [
+          {
+            phone: LINE,
+            friendlyName: 'Main line',
+            voiceUrl: `${away.url}/voice`,
+            smsUrl: `${away.url}/sms`,
+            voiceFallbackUrl: `${elsewhere.url}/fallback`,
+            smsFallbackUrl: `${elsewhere.url}/fallback`,
+          },
+        ],
+      })
+      if (what === 'a call') expect(said(await callLine(rig))).toEqual(['Please call again'])
+      else await rig.control.sendText({ from: PATIENT, to: LINE, body: 'Hello' })
+      await rig.control.idle({ advance: true })
+      if (what === 'a text') expect((await rig.control.texts(PATIENT)).at(-1)?.body).toBe('Please call us')
+      expect(elsewhere.at('/fallback')).toMatchObject([
+        { signed: true, params: { ErrorCode: '11205', From: PATIENT, To: LINE } },
+      ])
+    },
+  )
+
+  test('a fallback that fails too leaves the caller with the spoken error', async () => {
+    const rig = await failing('', { '/voice': { status: 500 }, '/fallback': { status: 500 } })()
+    expect(said(await callLine(rig))).toEqual(['We are sorry, an application error has occurred. Goodbye.'])
+    expect(rig.customer.at('/fallback')).toHaveLength(1)
+  })
+
+  test('the fallback is asked after the last retry, which need not take long', async () => {
+    const customer = await startCustomer({
+      '/voice': { status: 500 },
+      '/fallback': '<Say>Please call again</Say>',
+    })
+    closing(() => customer.stop())
+    const rig = await startCarrier(customer, {
+      retryMs: 1,
+      numbers: [
+        {
+          phone: LINE,
+          friendlyName: 'Main line',
+          voiceUrl: `${customer.url}/voice#rc=5&rp=all`,
+          smsUrl: `${customer.url}/sms`,
+          voiceFallbackUrl: `${customer.url}/fallback#rc=5&rp=all`,
+        },
+      ],
+    })
+    expect(said(await callLine(rig))).toEqual(['Please call again'])
+    expect(customer.received.map((one) => one.path)).toEqual([
+      ...Array<string>(6).fill('/voice'),
+      '/fallback',
+    ])
   })
 })

@@ -38,8 +38,9 @@ export function controlRouter(carrier: Carrier, exchange: Exchange, zone: string
   router.use('/faults', faultRoutes(carrier))
 
   router.post('/texts', (req, res) => {
-    const { from, to, body, media } = parse(asked.sendText, req.body)
-    res.status(201).json(viewText(receiveText(carrier, { from, to, body, media: media ?? [] })))
+    const { from, to, body, media, webhooks } = parse(asked.sendText, req.body)
+    const text = { from, to, body, media: media ?? [], webhooksLost: webhooks === 'lost' }
+    res.status(201).json(viewText(receiveText(carrier, text)))
   })
   router.get('/lines', (_req, res) => {
     res.json([...carrier.store.numbers.values()].map(({ phone, friendlyName }) => ({ phone, friendlyName })))
@@ -76,8 +77,14 @@ function callRoutes(carrier: Carrier, exchange: Exchange): Router {
     return call
   }
   router.post('/', (req, res) => {
-    const { from, to, fields, pace } = parse(asked.startCall, req.body)
-    const call = exchange.startIncoming({ from, to, fields: fields ?? {}, spoken: pace === 'spoken' })
+    const { from, to, fields, pace, webhooks } = parse(asked.startCall, req.body)
+    const call = exchange.startIncoming({
+      from,
+      to,
+      fields: fields ?? {},
+      spoken: pace === 'spoken',
+      webhooksLost: webhooks === 'lost',
+    })
     res.status(201).json(viewCall(exchange, call))
   })
   router.get('/', (_req, res) => {

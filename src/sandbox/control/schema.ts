@@ -17,6 +17,9 @@ const caller = z.string().transform((typed, context) => {
   context.addIssue(NO_CALLER_NUMBER)
   return z.NEVER
 })
+/** `lost`: the carrier asks no address of the customer about this; only its log knows of it. */
+const webhooks = z.literal('lost').optional()
+
 export const startCall = z.strictObject({
   /** The caller's number; nothing, `anonymous` or `+266696687` for a withheld one. */
   from: caller,
@@ -25,13 +28,14 @@ export const startCall = z.strictObject({
   fields: z.record(z.string().regex(/^[A-Za-z]\w*$/), z.string().max(200)).optional(),
   /** `instant` prompts are over at once; `spoken` ones last as long as it takes to say them. */
   pace: z.enum(['instant', 'spoken']).optional(),
+  webhooks,
 })
 export const pressKeys = z.strictObject({
   digits: z.string().regex(/^[0-9*#]{1,40}$/, 'expected keys: 0-9 * #'),
 })
 export const speakMessage = z.strictObject({
   text: z.string().max(5000),
-  /** The length of the recording; without it, as long as the text takes to say. */
+  /** The length of the recording; without it, as long as the text takes to say. Where nothing records, nobody hears it. */
   seconds: z.number().int().min(0).max(3600).optional(),
   /** Hangs up afterwards instead of falling silent. */
   hangUp: z.boolean().optional(),
@@ -45,6 +49,7 @@ export const sendText = z.strictObject({
     .array(z.string().regex(/^[\w.+-]+\/[\w.+-]+$/))
     .max(10)
     .optional(),
+  webhooks,
 })
 const CLOCK_EXPECTED =
   'expected `now` with an offset, such as 2026-11-23T18:05:00Z, or `local` at the practice, such as 2026-11-23T10:05'

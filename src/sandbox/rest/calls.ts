@@ -53,16 +53,14 @@ export function callsRouter(carrier: Carrier, exchange: Exchange): Router {
   router.get('/Calls.json', (req, res) => {
     const started = dateFilter(req, 'StartTime')
     const ended = dateFilter(req, 'EndTime')
-    const found = [...store.calls.values()].filter(
-      (call) =>
-        equals(req, 'To', call.to) &&
-        equals(req, 'From', call.from) &&
-        equals(req, 'Status', call.status) &&
-        equals(req, 'ParentCallSid', call.parentSid) &&
-        started(call.startedAt) &&
-        ended(call.endedAt),
-    )
-    res.json(page(req, 'calls', found, (call) => callShape(carrier, call)))
+    const wanted = (call: CallRecord): boolean =>
+      equals(req, 'To', call.to) &&
+      equals(req, 'From', call.from) &&
+      equals(req, 'Status', call.status) &&
+      equals(req, 'ParentCallSid', call.parentSid) &&
+      started(call.startedAt) &&
+      ended(call.endedAt)
+    res.json(page(req, 'calls', { all: store.calls.values(), wanted }, (call) => callShape(carrier, call)))
   })
   router.get('/Calls/:sid.json', (req, res) => {
     res.json(callShape(carrier, find(req)))

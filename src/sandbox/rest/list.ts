@@ -9,21 +9,23 @@ const paging = z.object({
 
 /**
  * Twilio's page envelope around a list, newest first.
- * @param all what the filters left, oldest first.
  * @param name of the list in the answer, such as `messages`.
+ * @param list everything of the kind, oldest first, and which of it is wanted.
  */
 export function page<T extends { readonly sid: string }>(
   req: Request,
   name: string,
-  all: readonly T[],
+  list: { readonly all: Iterable<T>; readonly wanted: (item: T) => boolean },
   shape: (item: T) => object,
 ): object {
   const { PageSize: size, Page: number, PageToken: token } = paging.parse(req.query)
-  const newest = all.toReversed()
-  // The token names the last item of the page before, so that new arrivals do not shift what follows.
-  const after =
-    token === undefined ? number * size : newest.findIndex((item) => `PA${item.sid}` === token) + 1
-  const items = newest.slice(after, after + size)
+  const newest = [...list.all].toReversed()
+  // The token names the last item of the page before, so that neither new arrivals nor deletions shift what follows.
+  const before = newest.findIndex((item) => `PA${item.sid}` === token)
+  const rest = newest.slice(before + 1).filter(list.wanted)
+  const skipped = before < 0 ? number * size : 0
+  const after = number * size
+  const items = rest.slice(skipped, skipped + size)
   const last = items.at(-1)
   const address = (changes: Record<string, string>): string => {
     const query = new URLSearchParams(req.originalUrl.split('?')[1] ?? '')
@@ -35,7 +37,7 @@ export function page<T extends { readonly sid: string }>(
     [name]: items.map(shape),
     first_page_uri: address({ Page: '0' }),
     next_page_uri:
-      last && after + size < newest.length
+      last && skipped + size < rest.length
         ? address({ Page: String(number + 1), PageToken: `PA${last.sid}` })
         : null,
     previous_page_uri: number > 0 ? address({ Page: String(number - 1) }) : null,

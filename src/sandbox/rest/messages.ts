@@ -60,14 +60,16 @@ export function messagesRouter(carrier: Carrier): Router {
   })
   router.get('/Messages.json', (req, res) => {
     const sent = dateFilter(req, 'DateSent')
-    const found = [...store.messages.values()].filter(
-      (message) =>
-        message.listed &&
-        equals(req, 'To', message.to) &&
-        equals(req, 'From', message.from) &&
-        sent(message.sentAt ?? message.createdAt),
+    const wanted = (message: MessageRecord): boolean =>
+      message.listed &&
+      equals(req, 'To', message.to) &&
+      equals(req, 'From', message.from) &&
+      sent(message.sentAt ?? message.createdAt)
+    res.json(
+      page(req, 'messages', { all: store.messages.values(), wanted }, (message) =>
+        messageShape(carrier, message),
+      ),
     )
-    res.json(page(req, 'messages', found, (message) => messageShape(carrier, message)))
   })
   router.get('/Messages/:sid.json', (req, res) => {
     res.json(messageShape(carrier, find(req)))

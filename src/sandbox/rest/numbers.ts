@@ -25,11 +25,13 @@ export function numbersRouter(carrier: Carrier): Router {
     return found
   }
   router.get('/IncomingPhoneNumbers.json', (req, res) => {
-    const found = [...store.numbers.values()].filter(
-      (number) =>
-        equals(req, 'PhoneNumber', number.phone) && equals(req, 'FriendlyName', number.friendlyName),
+    const wanted = (number: NumberRecord): boolean =>
+      equals(req, 'PhoneNumber', number.phone) && equals(req, 'FriendlyName', number.friendlyName)
+    res.json(
+      page(req, 'incoming_phone_numbers', { all: store.numbers.values(), wanted }, (number) =>
+        numberShape(carrier, number),
+      ),
     )
-    res.json(page(req, 'incoming_phone_numbers', found, (number) => numberShape(carrier, number)))
   })
   router.get('/IncomingPhoneNumbers/:sid.json', (req, res) => {
     res.json(numberShape(carrier, find(req.params.sid)))

@@ -95,8 +95,9 @@ export function recordingShape(carrier: Carrier, recording: RecordingRecord): ob
     api_version: API_VERSION,
     call_sid: recording.callSid,
     conference_sid: null,
-    status: recording.status,
-    duration: String(recording.status === 'absent' ? -1 : recording.seconds),
+    // The resource has no word for a failure; only the callback has.
+    status: recording.status === 'failed' ? 'absent' : recording.status,
+    duration: String(recording.status === 'absent' || recording.status === 'failed' ? -1 : recording.seconds),
     channels: 1,
     source: 'RecordVerb',
     start_time: rfc2822(recording.createdAt),

@@ -26,7 +26,7 @@ type Target = {
   readonly whisperUrl: string | null
   readonly whisperMethod: string | undefined
 }
-/** The called leg the result speaks of: the one that was connected, else the one rung last. */
+/** The called leg the result speaks of: the one that was connected, else one that was picked up, else the one rung last. */
 type DialResult = { readonly child: Leg | null; readonly status: CallStatus; readonly bridged: boolean }
 
 /**
@@ -43,12 +43,13 @@ export async function dial(tools: DialTools, leg: Leg, verb: XmlElement): Promis
   const faults = faultsBetween(carrier.store, leg.record.to, leg.record.from)
   if (leg.gone && !result.bridged && faults.hangUpAction === 'lost') return { type: 'stop' }
   const child = result.child?.record
+  const givenUp = leg.gone && !result.bridged && faults.hangUpAction === 'no-answer'
   return {
     type: 'fetch',
     url: addressOf(leg, action),
     method: verb.attributes.get('method'),
     extra: {
-      DialCallStatus: result.status,
+      DialCallStatus: givenUp ? 'no-answer' : result.status,
       DialBridged: String(result.bridged),
       ...(child ? { DialCallSid: child.sid } : {}),
       ...(child?.answeredAt ? { DialCallDuration: String(child.durationSeconds ?? 0) } : {}),
@@ -85,7 +86,7 @@ async function connect(tools: DialTools, leg: Leg, verb: XmlElement): Promise<Di
       return { child: winner, status: 'completed', bridged: true }
     }
     if (winner) hangUp(tools.switchboard, winner)
-    const child = children.at(-1) ?? null
+    const child = children.find((one) => one.record.answeredAt !== null) ?? children.at(-1) ?? null
     last = { child, status: isInterrupted(leg) ? 'canceled' : worst(children), bridged: false }
     if (isInterrupted(leg)) break
   }
@@ -121,14 +122,17 @@ async function ringTogether(
       if (outcome.type === 'interrupted') letGo(switchboard, child)
     }
   })
+  let decided = false
   const winner = await firstToTake(
     children.map(async (child, place) => {
       const taken = await takesCall(tools, child, targets[place], seconds)
-      if (!taken) {
-        letGo(switchboard, child)
-        switchboard.close(child)
+      if (taken && !decided) {
+        decided = true
+        return child
       }
-      return taken ? child : null
+      letGo(switchboard, child)
+      switchboard.close(child)
+      return null
     }),
   )
   stopWaiting()
@@ -194,9 +198,13 @@ function hangUp(switchboard: Switchboard, child: Leg): void {
   switchboard.close(child)
 }
 
-/** What Dial reports when nobody took the call: the phones' common result, no-answer when they differ. */
+/**
+ * What Dial reports when nobody took the call: completed when one of the phones was picked up, be it by a mailbox, else the
+ * phones' common result, no-answer when they differ.
+ */
 function worst(children: readonly Leg[]): CallStatus {
   const statuses = new Set(children.map((child) => child.record.status))
+  if (statuses.has('completed')) return 'completed'
   const [only] = statuses
   return statuses.size === 1 && only !== undefined && only !== 'canceled' ? only : 'no-answer'
 }

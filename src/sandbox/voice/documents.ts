@@ -12,22 +12,22 @@ const EMPTY: XmlElement = { name: 'Response', attributes: new Map(), children: [
 export type DocumentRequest = {
   readonly url: string
   readonly method?: string | undefined
-  readonly fallbackUrl?: string | undefined
   readonly extra?: Readonly<Record<string, string>>
 }
 
-/** Fetches a TwiML document for a leg; null when neither the address nor its fallback gave one. */
+/** Fetches a TwiML document for a leg; null when neither the address nor the leg's fallback gave one. */
 export async function fetchDocument(
   carrier: Carrier,
   leg: Leg,
   wanted: DocumentRequest,
 ): Promise<XmlElement | null> {
+  if (leg.webhooksLost) return null
   const result = await carrier.webhooks.send({
     url: wanted.url,
     method: wanted.method?.toUpperCase() === 'GET' ? 'GET' : 'POST',
     sid: leg.record.sid,
     parameters: { ...voiceParameters(carrier.accountSid, leg.record), ...wanted.extra },
-    ...(wanted.fallbackUrl ? { fallbackUrl: wanted.fallbackUrl } : {}),
+    ...(leg.fallbackUrl ? { fallbackUrl: leg.fallbackUrl } : {}),
     refuse: twimlFault,
   })
   if (result.type === 'failed') {
@@ -87,6 +87,11 @@ export function flagOf(verb: XmlElement, name: string, fallback: boolean): boole
 /** Characters of a prompt spoken in a second, about 160 words a minute. */
 const CHARACTERS_PER_SECOND = 15
 
+/** Seconds it takes to say something. */
+export function secondsToSay(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_PER_SECOND)
+}
+
 /** Puts what a Say or Play plays into the leg's ear. Returns how many seconds it lasts. */
 export function playPrompt(carrier: Carrier, leg: Leg, verb: XmlElement): number {
   const text = textOf(verb).replace(/\s+/g, ' ')
@@ -97,7 +102,7 @@ export function playPrompt(carrier: Carrier, leg: Leg, verb: XmlElement): number
   const language = verb.attributes.get('language') ?? languageOfVoice(verb.attributes.get('voice'))
   leg.language = language
   hear(leg, carrier.store.stamp(), 'say', text, language)
-  return Math.ceil(text.length / CHARACTERS_PER_SECOND) * Math.max(1, secondsOf(leg, verb, 'loop', 1, 1000))
+  return secondsToSay(text) * Math.max(1, secondsOf(leg, verb, 'loop', 1, 1000))
 }
 
 /** A voice such as `Polly.Lupe` speaks its own language; those named like `Google.es-US-…` say which. */

@@ -22,6 +22,8 @@ type IncomingCall = {
   readonly fields: Record<string, string>
   /** Prompts take their time on the clock. */
   readonly spoken: boolean
+  /** No address of the customer can be reached: the caller hears the spoken error, and only the carrier's log knows. */
+  readonly webhooksLost: boolean
 }
 export type OutgoingCall = {
   readonly from: string
@@ -72,14 +74,19 @@ export function createExchange(carrier: Carrier): Exchange {
 
   return {
     live: switchboard.live,
-    startIncoming: ({ from, to, fields, spoken }) => {
+    startIncoming: ({ from, to, fields, spoken, webhooksLost }) => {
       const number = store.numbers.get(to)
       if (!number) throw new NotFound('No clinic line of this account has the called number.')
-      const started = switchboard.open({ from, to, direction: 'inbound', fields, spoken })
-      const document = fetchDocument(carrier, started, {
-        url: number.voiceUrl,
+      const started = switchboard.open({
+        from,
+        to,
+        direction: 'inbound',
+        fields,
+        spoken,
+        webhooksLost,
         fallbackUrl: number.voiceFallbackUrl,
       })
+      const document = fetchDocument(carrier, started, { url: number.voiceUrl })
       guard(drive(carrier, switchboard, started, document), started)
       return started.record
     },
@@ -89,6 +96,7 @@ export function createExchange(carrier: Carrier): Exchange {
         to: call.to,
         direction: 'outbound-api',
         callbacks: call.callbacks,
+        fallbackUrl: call.fallbackUrl,
       })
       timers.after(QUEUE_MS, 'due', () => guard(placeCall(carrier, switchboard, started, call), started))
       return started.record
@@ -110,8 +118,12 @@ export function createExchange(carrier: Carrier): Exchange {
     },
     speak: (sid, message) => {
       const speaking = leg(sid)
-      if (!speaking.wait?.speak) throw new Conflict('Nothing is recording: speak after the tone.')
-      speaking.wait.speak(message)
+      if (speaking.wait?.pickUp) throw new Conflict('This phone rings: answer it before you speak.')
+      if (speaking.wait?.speak) speaking.wait.speak(message)
+      else if (!speaking.gone) {
+        hear(speaking, store.stamp(), 'notice', `Said while nothing was recording: “${message.text}”`)
+        store.changed()
+      }
       if (message.hangUp) switchboard.disconnect(speaking, 'completed')
     },
     hangUp: (sid) => {
@@ -144,7 +156,7 @@ async function placeCall(
   call: OutgoingCall,
 ): Promise<void> {
   if (!leg.gone && (await ringPhone(carrier, switchboard, leg, call.timeoutSeconds))) {
-    await drive(carrier, switchboard, leg, firstDocument(carrier, leg, call.instructions, call))
+    await drive(carrier, switchboard, leg, firstDocument(carrier, leg, call.instructions, call.method))
   } else {
     switchboard.close(leg)
   }
@@ -171,10 +183,10 @@ function firstDocument(
   carrier: Carrier,
   leg: Leg,
   instructions: NewInstructions,
-  how: { method?: string | undefined; fallbackUrl?: string | undefined } = {},
+  method?: string,
 ): Promise<XmlElement | null> {
   if (instructions.type === 'twiml') return Promise.resolve(instructions.document)
-  return fetchDocument(carrier, leg, { url: instructions.url, ...how })
+  return fetchDocument(carrier, leg, { url: instructions.url, method })
 }
 
 function end(carrier: Carrier, switchboard: Switchboard, leg: Leg, result: RunResult): void {

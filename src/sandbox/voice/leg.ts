@@ -33,9 +33,15 @@ export type Leg = {
   /** Set when a script and not a person handles this phone. */
   script: PhoneBehaviour | null
   keysLeft: string
+  /** Set while a mailbox is on the line: stops the clock that ends its stay. */
+  endStay: (() => void) | null
   gone: boolean
   instructions: NewInstructions | null
   wait: Wait | null
+  /** Asked with the reason when an address of this call gives no TwiML; null where there is none. */
+  readonly fallbackUrl: string | null
+  /** The carrier reaches none of the customer's addresses during this call. */
+  readonly webhooksLost: boolean
   /** Where the present document came from; relative addresses count from it. */
   documentUrl: string
   /** The language of what was said last. */

@@ -81,7 +81,8 @@ function capture(
   limits: { maxLength: number; silence: number },
 ): Captured {
   const { spoken } = ending
-  if (faultsBetween(carrier.store, leg.record.to, leg.record.from).recording === 'absent') return 'nothing'
+  const { recording } = faultsBetween(carrier.store, leg.record.to, leg.record.from)
+  if (recording !== undefined) return recording === 'failed' ? 'failure' : 'nothing'
   if (spoken === null) {
     if (isInterrupted(leg) || ending.key !== '') return 'nothing'
     return { seconds: Math.min(limits.silence, limits.maxLength), spoken: '', language: leg.language }

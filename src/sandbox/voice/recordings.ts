@@ -20,7 +20,10 @@ export type RecordingWishes = Pick<
 >
 /** What was captured between the tone and the end; nothing when the line was dead or the caller gone at once. */
 export type Captured =
-  { readonly seconds: number; readonly spoken: string; readonly language: string } | 'nothing'
+  | { readonly seconds: number; readonly spoken: string; readonly language: string }
+  | 'nothing'
+  /** Something was said, but the carrier could not keep it. */
+  | 'failure'
 
 /** Address of a recording as webhooks carry it: without a file ending. */
 export function recordingUrl(carrier: Carrier, sid: string): string {
@@ -54,11 +57,11 @@ export function finishRecording(
   recording: RecordingRecord,
   captured: Captured,
 ): void {
-  if (captured !== 'nothing') Object.assign(recording, captured)
+  if (typeof captured === 'object') Object.assign(recording, captured)
   recording.status = 'processing'
   recording.updatedAt = carrier.store.stamp()
   carrier.store.changed()
-  carrier.timers.after(PROCESSING_MS, 'due', () => process(carrier, call, recording))
+  carrier.timers.after(PROCESSING_MS, 'due', () => process(carrier, call, recording, captured === 'failure'))
 }
 
 /** Takes up, after a restart, the recordings that were on their way. */
@@ -78,8 +81,8 @@ export function resumeRecordings(carrier: Carrier): void {
   }
 }
 
-function process(carrier: Carrier, call: CallRecord, recording: RecordingRecord): void {
-  const status = recording.seconds === 0 ? 'absent' : 'completed'
+function process(carrier: Carrier, call: CallRecord, recording: RecordingRecord, failed: boolean): void {
+  const status = failed ? 'failed' : recording.seconds === 0 ? 'absent' : 'completed'
   recording.status = status
   recording.updatedAt = carrier.store.stamp()
   carrier.store.changed()
@@ -87,13 +90,14 @@ function process(carrier: Carrier, call: CallRecord, recording: RecordingRecord)
   if (recording.transcribe && status === 'completed') transcribeLater(carrier, call, recording)
 }
 
-/** Sends one recording event to those who subscribed to it. */
+/** Sends one recording event to those who subscribed to it; a failure goes to those who want the completed one. */
 function reportRecording(
   carrier: Carrier,
   recording: RecordingRecord,
-  event: 'in-progress' | 'completed' | 'absent',
+  event: 'in-progress' | 'completed' | 'absent' | 'failed',
 ): void {
-  if (!recording.statusCallback || !recording.statusEvents.includes(event)) return
+  const subscription = event === 'failed' ? 'completed' : event
+  if (!recording.statusCallback || !recording.statusEvents.includes(subscription)) return
   void carrier.webhooks.send({
     url: recording.statusCallback,
     sid: recording.sid,

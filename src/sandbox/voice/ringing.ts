@@ -2,7 +2,7 @@ import type { Carrier } from '../carrier.ts'
 import { hear, waitOn, type Leg } from './leg.ts'
 import type { Switchboard } from './switchboard.ts'
 
-/** Seconds a scripted phone rings when it was not told how long, and a mailbox's greeting and tone last. */
+/** Seconds a scripted phone rings when it was not told how long, and a mailbox stays on the line. */
 const RING_SECONDS = 2
 const MAILBOX_SECONDS = 20
 
@@ -31,7 +31,11 @@ export async function ringPhone(
     leg,
     carrier.timers,
     carrier.store.changed,
-    { for: 'answer', ms: seconds * 1000, hear: (end) => ({ pickUp: (how) => end.done(how) }) },
+    {
+      for: 'answer',
+      ms: seconds * 1000,
+      hear: (end) => ({ pickUp: (how) => end.done(how) }),
+    },
   )
   cancelScript()
   if (outcome.type === 'interrupted') return false
@@ -44,13 +48,16 @@ export async function ringPhone(
     return false
   }
   switchboard.answer(leg)
-  if (outcome.value === 'mailbox') hear(leg, carrier.store.stamp(), 'notice', 'A mailbox answered')
+  if (outcome.value === 'mailbox') {
+    hear(leg, carrier.store.stamp(), 'notice', 'A mailbox answered')
+    const stay = (behaviour?.talkSeconds ?? MAILBOX_SECONDS) * 1000
+    leg.endStay = carrier.timers.after(stay, 'due', () => switchboard.disconnect(leg, 'completed'))
+  }
   return true
 }
 
-/** Milliseconds after which a scripted phone hangs up on its own; null when a person decides. */
+/** Milliseconds of talking after which a scripted person hangs up; null when a person or a mailbox's stay decides. */
 export function talkLimit(leg: Leg): number | null {
-  if (!leg.script) return null
-  const seconds = leg.script.talkSeconds ?? (leg.script.pickUp === 'mailbox' ? MAILBOX_SECONDS : null)
-  return seconds === null ? null : seconds * 1000
+  const seconds = leg.script?.pickUp === 'answers' ? leg.script.talkSeconds : undefined
+  return seconds === undefined ? null : seconds * 1000
 }

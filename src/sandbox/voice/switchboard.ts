@@ -14,6 +14,8 @@ type NewCall = Pick<CallRecord, 'from' | 'to' | 'direction'> & {
   readonly fields?: Record<string, string>
   readonly callbacks?: CallRecord['callbacks']
   readonly spoken?: boolean
+  readonly fallbackUrl?: string | undefined
+  readonly webhooksLost?: boolean
 }
 
 /** The live legs and the change of their states; every change reports itself to whoever subscribed. */
@@ -81,9 +83,12 @@ export function createSwitchboard(carrier: Carrier): Switchboard {
         spoken: call.spoken ?? false,
         script: null,
         keysLeft: '',
+        endStay: null,
         gone: false,
         instructions: null,
         wait: null,
+        fallbackUrl: call.fallbackUrl ?? null,
+        webhooksLost: call.webhooksLost ?? false,
         documentUrl: '',
         language: 'en-US',
         unclockedSeconds: 0,
@@ -108,6 +113,7 @@ export function createSwitchboard(carrier: Carrier): Switchboard {
     disconnect: (leg, status) => {
       if (leg.gone) return
       leg.gone = true
+      leg.endStay?.()
       const { record } = leg
       record.endedAt = store.stamp()
       const from = record.answeredAt ?? record.endedAt
@@ -120,7 +126,7 @@ export function createSwitchboard(carrier: Carrier): Switchboard {
     close: (leg) => {
       if (!live.delete(leg.record.sid)) return
       // A call canceled while still queued never began, so there is nothing to report.
-      if (leg.record.startedAt !== null) reportEnd(carrier, leg.record)
+      if (leg.record.startedAt !== null && !leg.webhooksLost) reportEnd(carrier, leg.record)
       store.changed()
     },
   }

@@ -1,7 +1,7 @@
 import type { Carrier } from '../carrier.ts'
 import { childElements, textOf, type XmlElement } from '../xml.ts'
 import { dial } from './dial.ts'
-import { addressOf, fetchDocument, playPrompt, secondsOf, SPOKEN_ERROR } from './documents.ts'
+import { addressOf, fetchDocument, playPrompt, secondsOf, secondsToSay, SPOKEN_ERROR } from './documents.ts'
 import { gather } from './gather.ts'
 import { hear, isInterrupted, waitOn, warn, type Leg } from './leg.ts'
 import { record } from './record.ts'
@@ -121,6 +121,7 @@ function applicationError(carrier: Carrier, switchboard: Switchboard, leg: Leg):
   if (leg.gone) return { type: 'stopped' }
   switchboard.answer(leg)
   hear(leg, carrier.store.stamp(), 'say', SPOKEN_ERROR, 'en-US')
+  leg.unclockedSeconds += secondsToSay(SPOKEN_ERROR)
   return { type: 'hung-up' }
 }
 

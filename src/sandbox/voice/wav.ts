@@ -1,9 +1,9 @@
 const SAMPLES_PER_SECOND = 8000
-const LONGEST_SECONDS = 10
+const LONGEST_SECONDS = 120
 
 /**
  * A playable WAV (16 bit, mono, 8 kHz) with a soft, slowly pulsing tone, since nobody really spoke.
- * @param seconds the recording's length; the file is cut at ten seconds.
+ * @param seconds the recording's length; the file is cut at two minutes.
  */
 export function toneWav(seconds: number): Buffer {
   const samples = Math.round(Math.min(Math.max(seconds, 0), LONGEST_SECONDS) * SAMPLES_PER_SECOND)

@@ -1,6 +1,8 @@
 import { Router, type Response } from 'express'
 import { z } from 'zod'
+import { readAccounted } from '../casework/view/accounted.ts'
 import { countClosedSince, countLanes, readBoard } from '../casework/view/board.ts'
+import { readLiveCalls } from '../casework/view/live-calls.ts'
 import { QUEUES, type Queue } from '../domain/follow-up/words.ts'
 import { mayReadClinical, worksFor } from '../domain/staff/roles.ts'
 import { NotAllowed } from '../platform/errors.ts'
@@ -53,9 +55,10 @@ async function showBoard(
   const here = practices.all.filter(({ clinicId }) => worksFor({ clinics }, clinicId))
   const zone = (here[0] ?? practices.all[0])?.calendar.zone ?? 'UTC'
   const queues = only ? [only] : QUEUES
-  const [counts, closedToday, ...pages] = await Promise.all([
+  const [counts, closedToday, accounted, ...pages] = await Promise.all([
     countLanes(db, { clinics }, visit.now),
     countClosedSince(db, clinics, startOfDay(visit.now, zone)),
+    readAccounted(db),
     ...queues.map((queue) =>
       readBoard(
         db,
@@ -64,6 +67,8 @@ async function showBoard(
       ),
     ),
   ])
+  const shown = pages.flatMap(({ items }) => items.map(({ id }) => id))
+  const live = await readLiveCalls(db, shown, visit.now)
   const lanes = queues
     .map((queue, index): Lane => ({
       queue,
@@ -78,7 +83,7 @@ async function showBoard(
     at: only === 'licensed' ? 'clinical' : 'board',
     live: true,
     body: boardPage(visit, title, {
-      ...{ lanes, closedToday, path, later: after !== undefined },
+      ...{ lanes, closedToday, live, accounted, path, later: after !== undefined },
       ...(only ? { only } : {}),
       zoneOf: (clinicId) =>
         practices.all.find((policy) => policy.clinicId === clinicId)?.calendar.zone ?? zone,

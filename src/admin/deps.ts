@@ -1,5 +1,6 @@
 import type { Casework } from '../casework/casework.ts'
 import type { Accounts } from '../platform/accounts.ts'
+import type { CarrierRecordings } from '../platform/carrier/recordings.ts'
 import type { Live } from './live.ts'
 
 /** What the pages stand on. */
@@ -7,6 +8,8 @@ export type AdminDeps = {
   readonly casework: Casework
   readonly accounts: Accounts
   readonly live: Live
+  /** where voicemails are kept */
+  readonly recordings: CarrierRecordings
   /** where staff open the pages, such as `https://ringback.example.org` */
   readonly baseUrl: string
 }

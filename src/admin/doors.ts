@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { fromNodeHeaders } from 'better-auth/node'
 import { z } from 'zod'
-import { LANGUAGES } from '../domain/follow-up/words.ts'
+import { PAGE_LANGUAGES } from '../domain/follow-up/words.ts'
 import type { Origin, SignInResult } from '../platform/accounts.ts'
 import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
@@ -11,7 +11,7 @@ import { LANGUAGE_COOKIE, visitOf } from './visit.ts'
 const CREDENTIALS = z.object({ email: z.string().trim().max(320), password: z.string().max(128) })
 const LINK = z.object({ token: z.string().max(200) })
 const LANGUAGE = z.object({
-  language: z.enum(LANGUAGES),
+  language: z.enum(PAGE_LANGUAGES),
   // Only back to a page of ours: "//elsewhere" and "/\elsewhere" are other sites to a browser.
   back: z
     .string()

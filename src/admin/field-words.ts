@@ -1,3 +1,4 @@
+import type { Unaccounted } from '../casework/view/accounted.ts'
 import type { Basis, Scope } from '../domain/consent/ledger.ts'
 import type { Effect } from '../domain/follow-up/events.ts'
 import type { Escalation, LastAction, NextAction } from '../domain/follow-up/item.ts'
@@ -12,6 +13,11 @@ export type Pair = readonly [en: string, es: string]
 
 /** The words of the field as people read them; the compiler asks for every one in both languages. */
 export const FIELD_WORDS = {
+  unaccounted: {
+    'no-line': ['The number is in no clinic file', 'El número no está en ningún archivo de consultorio'],
+    'no-call': ['The carrier does not know its call', 'La compañía telefónica no conoce su llamada'],
+    'not-recorded': ['It could not be put on record', 'No se pudo registrar'],
+  } satisfies Record<Unaccounted['why'], Pair>,
   triggers: {
     'missed-call': ['Missed call', 'Llamada perdida'],
     'after-hours-voicemail': ['After-hours call', 'Llamada fuera de horario'],
@@ -41,6 +47,20 @@ export const FIELD_WORDS = {
   languages: {
     en: ['English', 'Inglés'],
     es: ['Spanish', 'Español'],
+    zh: ['Chinese', 'Chino'],
+    tl: ['Tagalog', 'Tagalo'],
+    vi: ['Vietnamese', 'Vietnamita'],
+    ar: ['Arabic', 'Árabe'],
+    fr: ['French', 'Francés'],
+    ko: ['Korean', 'Coreano'],
+    ru: ['Russian', 'Ruso'],
+    pt: ['Portuguese', 'Portugués'],
+    ht: ['Haitian Creole', 'Criollo haitiano'],
+    hi: ['Hindi', 'Hindi'],
+    de: ['German', 'Alemán'],
+    pl: ['Polish', 'Polaco'],
+    it: ['Italian', 'Italiano'],
+    ja: ['Japanese', 'Japonés'],
   } satisfies Record<Language, Pair>,
   urgencies: {
     routine: ['Routine', 'De rutina'],
@@ -96,6 +116,7 @@ export const FIELD_WORDS = {
   lastActions: {
     'call-missed': ['Called, nobody answered', 'Llamó y nadie contestó'],
     'called-again': ['Called again', 'Llamó otra vez'],
+    'call-answered': ['Called and spoke with the practice', 'Llamó y habló con el consultorio'],
     'language-chosen': ['Chose a language', 'Eligió idioma'],
     'text-agreed': ['Agreed to a text', 'Aceptó recibir un mensaje'],
     'voicemail-left': ['Left a voicemail', 'Dejó un mensaje de voz'],
@@ -162,6 +183,7 @@ export const FIELD_WORDS = {
     'outside-calling-hours': ['it is outside calling hours there', 'allí está fuera de horario'],
     'carrier-busy': ['the carrier was busy', 'la compañía telefónica estaba ocupada'],
     replied: ['the person answered first', 'la persona respondió antes'],
+    'spoke-with-practice': ['the person spoke with the practice', 'la persona habló con el consultorio'],
     clinical: ['it is with the clinical team now', 'ahora está con el equipo clínico'],
     closed: ['no longer needed', 'ya no hace falta'],
     'wrong-number': ['the number is wrong', 'el número es incorrecto'],

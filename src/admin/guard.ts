@@ -15,6 +15,7 @@ export function pageHeaders(baseUrl: string): RequestHandler[] {
           'script-src': self,
           'style-src': self,
           'img-src': self,
+          'media-src': self,
           'connect-src': self,
           'form-action': self,
           'base-uri': none,

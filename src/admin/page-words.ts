@@ -67,6 +67,26 @@ export const PAGE_WORDS = {
   showMore: ['Next page', 'Página siguiente'],
   firstPage: ['Back to the first page', 'Volver a la primera página'],
 
+  accounted: ['Every call accounted for, as of {time}', 'Todas las llamadas constan. Comprobado: {time}'],
+  unaccountedOne: ['1 call is not accounted for, as of {time}', '1 llamada no consta. Comprobado: {time}'],
+  unaccounted: [
+    '{count} calls are not accounted for, as of {time}',
+    '{count} llamadas no constan. Comprobado: {time}',
+  ],
+  unaccountedTexts: [
+    'Calls and texts not accounted for: {count}, as of {time}',
+    'Llamadas y mensajes que no constan: {count}. Comprobado: {time}',
+  ],
+  notCompared: [
+    'Not compared with the carrier since {time}',
+    'Sin comparar con la compañía telefónica desde: {time}',
+  ],
+  notComparedYet: ['Not compared with the carrier yet', 'Aún sin comparar con la compañía telefónica'],
+  unaccountedIntro: [
+    'On the carrier’s list and not on record here. Whoever runs Ringback finds them at the carrier by these ids.',
+    'Están en la lista de la compañía telefónica y no aquí. Quien administra Ringback los encuentra allí con estos códigos.',
+  ],
+
   attempts: ['{count} attempts', '{count} intentos'],
   attempt: ['1 attempt', '1 intento'],
   noAttempts: ['No attempt yet', 'Sin intentos aún'],
@@ -110,6 +130,38 @@ export const PAGE_WORDS = {
   outCall: ['We called', 'Llamamos'],
   afterHours: ['outside office hours', 'fuera de horario'],
   voicemail: ['Voicemail, {seconds} seconds', 'Mensaje de voz, {seconds} segundos'],
+  voicemailTitle: ['Voicemail', 'Mensaje de voz'],
+  voicemailComing: ['The recording is on its way.', 'La grabación está en camino.'],
+  voicemailLost: [
+    'The carrier lost the recording: nobody can hear it.',
+    'La compañía telefónica perdió la grabación: nadie puede escucharla.',
+  ],
+  voicemailDeleted: [
+    'Deleted after the retention time: {time}',
+    'Se borró al vencer el plazo de conservación: {time}',
+  ],
+  voicemailGone: ['This voicemail is no longer kept.', 'Este mensaje de voz ya no se conserva.'],
+  voicemailUnavailable: [
+    'The carrier did not hand over the sound. Try again in a moment.',
+    'La compañía telefónica no entregó el audio. Intente de nuevo en un momento.',
+  ],
+  voicemailWithheld: [
+    'Its sound and words are for the clinical team only.',
+    'El audio y el texto son solo para el equipo clínico.',
+  ],
+  machineText: ['Machine text, unverified', 'Texto automático, sin verificar'],
+  suggestions: [
+    'Heard by a machine: check it before you rely on it.',
+    'Lo entendió una máquina: compruébelo antes de fiarse.',
+  ],
+  saidPhone: ['Said on the voicemail: call', 'Dijo en el mensaje de voz: llamar al'],
+  saidName: ['Name said: {name}', 'Nombre que dijo: {name}'],
+  networkName: ['Name from the phone network: {name}', 'Nombre según la red telefónica: {name}'],
+  answeredHere: ['spoke with the practice', 'habló con el consultorio'],
+  liveRinging: ['Calling the practice now', 'Está llamando al consultorio'],
+  liveAnswered: ['On the line with the practice now', 'Está hablando con el consultorio'],
+  liveOutbound: ['{name} is calling now', '{name} está llamando ahora'],
+  liveOutboundBySomebody: ['The practice is calling now', 'El consultorio está llamando ahora'],
   transcriptPending: ['The words are on their way.', 'La transcripción está en camino.'],
   heardBy: ['Listened to by the clinical team, {time}', 'Lo escuchó el equipo clínico, {time}'],
   notRead: [

@@ -9,6 +9,7 @@ import { doorsRouter } from './doors.ts'
 import { pageHeaders, sameOriginOnly } from './guard.ts'
 import { itemsRouter } from './items.ts'
 import { messagePage } from './pages/doors.ts'
+import { recordingsRouter } from './recordings.ts'
 import { fallbackVisit, recognise, staffOnly, type Visit } from './visit.ts'
 
 /**
@@ -26,6 +27,7 @@ export function adminRouter(deps: AdminDeps): Router {
   router.use(staffOnly)
   router.use(boardsRouter(deps))
   router.use(itemsRouter(deps))
+  router.use(recordingsRouter(deps))
   router.use(() => {
     throw new NotFound('no such page')
   })

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { fromNodeHeaders } from 'better-auth/node'
 import { staffReader, type Reader } from '../casework/view/dossier.ts'
-import { LANGUAGES, type Language } from '../domain/follow-up/words.ts'
+import { PAGE_LANGUAGES, type PageLanguage } from '../domain/follow-up/words.ts'
 import { ROLES, type Actor } from '../domain/staff/roles.ts'
 import type { SignedInStaff } from '../platform/accounts.ts'
 import type { AdminDeps } from './deps.ts'
@@ -74,12 +74,12 @@ function actorOf({ id, name, roles, clinics }: SignedInStaff): NonNullable<Visit
   return { id, name, clinics, roles: ROLES.filter((role) => roles.includes(role)) }
 }
 
-function chosenLanguage(request: Request): Language {
+function chosenLanguage(request: Request): PageLanguage {
   const cookie = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w\\w)(?:;|$)`).exec(
     request.get('cookie') ?? '',
   )?.[1]
-  const chosen = LANGUAGES.find((language) => language === cookie)
+  const chosen = PAGE_LANGUAGES.find((language) => language === cookie)
   if (chosen) return chosen
-  const accepted = request.acceptsLanguages([...LANGUAGES])
-  return LANGUAGES.find((language) => language === accepted) ?? 'en'
+  const accepted = request.acceptsLanguages([...PAGE_LANGUAGES])
+  return PAGE_LANGUAGES.find((language) => language === accepted) ?? 'en'
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/follow-up/words.ts'
+import type { PageLanguage } from '../domain/follow-up/words.ts'
 import { FIELD_WORDS, type Pair } from './field-words.ts'
 import { PAGE_WORDS } from './page-words.ts'
 
@@ -6,14 +6,14 @@ type InOneLanguage<Table extends Record<string, Pair>> = Readonly<Record<keyof T
 
 /** Everything the pages say, in one language. */
 export type Words = {
-  readonly language: Language
+  readonly language: PageLanguage
   readonly ui: InOneLanguage<typeof PAGE_WORDS>
 } & { readonly [Kind in keyof typeof FIELD_WORDS]: InOneLanguage<(typeof FIELD_WORDS)[Kind]> }
 
-const ALL: Readonly<Record<Language, Words>> = { en: inLanguage('en'), es: inLanguage('es') }
+const ALL: Readonly<Record<PageLanguage, Words>> = { en: inLanguage('en'), es: inLanguage('es') }
 
 /** The words of a language. */
-export function wordsIn(language: Language): Words {
+export function wordsIn(language: PageLanguage): Words {
   return ALL[language]
 }
 
@@ -22,7 +22,7 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
-function inLanguage(language: Language): Words {
+function inLanguage(language: PageLanguage): Words {
   const pick = <Table extends Record<string, Pair>>(table: Table): InOneLanguage<Table> =>
     Object.fromEntries(
       Object.entries(table).map(([word, [en, es]]) => [word, language === 'en' ? en : es]),
@@ -30,6 +30,7 @@ function inLanguage(language: Language): Words {
   return {
     language,
     ui: pick(PAGE_WORDS),
+    unaccounted: pick(FIELD_WORDS.unaccounted),
     triggers: pick(FIELD_WORDS.triggers),
     statuses: pick(FIELD_WORDS.statuses),
     languages: pick(FIELD_WORDS.languages),

@@ -35,7 +35,7 @@ function board(language: 'en' | 'es', count: number): string {
           page: { items: [], next: null },
         },
       ],
-      ...{ closedToday: count, later: false, path: '/admin' },
+      ...{ closedToday: count, live: new Map(), accounted: null, later: false, path: '/admin' },
       zoneOf: () => 'America/Los_Angeles',
       firstLanguage: () => 'en',
       clinicName: () => null,

@@ -149,7 +149,7 @@ describe('requests from elsewhere', () => {
   test('pages carry a policy without inline code and are kept by nobody', async () => {
     const { headers } = await get('/admin', assistant.cookie)
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';media-src 'self';connect-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     )
     expect(headers.get('cache-control')).toBe('no-store')
   })
@@ -203,7 +203,7 @@ describe('clinical words', () => {
     const board = await (await get('/admin', assistant.cookie)).text()
     const page = await (await get(item, assistant.cookie)).text()
     expect(board).toContain(`href="${item}"`)
-    expect(page).toContain('For the clinical team only.')
+    expect(page).toContain('Its sound and words are for the clinical team only.')
     expect(page).toContain('Licensed staff work this item.')
     for (const source of [board, page]) expect(source).not.toMatch(/chest/)
 

@@ -1,13 +1,17 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import type { Accounted } from '../../casework/view/accounted.ts'
 import type { BoardPage, BoardRow, LaneCount } from '../../casework/view/board.ts'
+import type { LiveCall } from '../../casework/view/live-calls.ts'
 import type { Language, Queue } from '../../domain/follow-up/words.ts'
 import { clinicTime, zoneName } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
+import { accountedLine } from './accounted-line.ts'
 import { icon } from './icons.ts'
 import {
   attemptsText,
   dueMark,
+  liveMark,
   ownerText,
   phoneText,
   reasonText,
@@ -21,6 +25,9 @@ export type Lane = { readonly queue: Queue; readonly count: LaneCount; readonly 
 export type BoardContent = {
   readonly lanes: readonly Lane[]
   readonly closedToday: number
+  /** the items that somebody is on the telephone about, by id */
+  readonly live: ReadonlyMap<string, LiveCall>
+  readonly accounted: Accounted | null
   /** one queue alone, page by page; absent: all queues, the first items of each */
   readonly only?: Queue
   /** a later page of that queue */
@@ -66,6 +73,7 @@ export function boardPage(visit: StaffVisit, title: string, content: BoardConten
       </p>
       ${content.lanes.map((lane) => laneSection(visit, content, lane))}
     </div>
+    ${accountedLine(visit, content.accounted, zone)}
   </div>`
 }
 
@@ -133,7 +141,7 @@ function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml
         <span class="card-name"
           >${row.name ?? (row.phone === null ? words.ui.noNumber : phoneText(row.phone))}</span
         >
-        ${urgencyMark(row.urgency, words)}
+        ${urgencyMark(row.urgency, words)} ${liveMark(content.live.get(row.id) ?? null, row.ownerName, words)}
       </span>
       <span class="card-what"
         >${row.name !== null && row.phone !== null ? html`<span class="number">${phoneText(row.phone)}</span>` : null}<span

@@ -18,6 +18,12 @@ export type Page = {
 /** The reconnecting waits at most a few seconds: a board that is behind must not stay so. */
 const LIVE_CONFIG = JSON.stringify({ sse: { reconnectMaxDelay: 5_000 } })
 
+/** A refused form is no page to show in a part of one; what somebody unfolded stays so when the page refreshes itself. */
+const HTMX_CONFIG = JSON.stringify({
+  ...{ history: false, includeIndicatorCSS: false, noSwap: [204, 304, '4xx', '5xx'] },
+  morphIgnore: ['data-htmx-powered', 'open'],
+})
+
 /** The document around every page: head, skip link, navigation, live state, announcements. */
 export function frame(visit: Visit, page: Page): SafeHtml {
   const { words } = visit
@@ -27,10 +33,7 @@ export function frame(visit: Visit, page: Page): SafeHtml {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta
-          name="htmx-config"
-          content='{"history":false,"includeIndicatorCSS":false,"noSwap":[204,304,"4xx","5xx"]}'
-        />
+        <meta name="htmx-config" content="${HTMX_CONFIG}" />
         <title>${page.title} · Ringback</title>
         <link rel="icon" href="${assetUrl('icon.svg')}" />
         <link rel="stylesheet" href="${assetUrl('admin.css')}" />

@@ -2,12 +2,22 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import type { Escalation, NextAction } from '../../domain/follow-up/item.ts'
 import type { Language, Queue, Status, Urgency } from '../../domain/follow-up/words.ts'
+import { liveCallOf } from '../../casework/view/live-calls.ts'
 import { mayWork } from '../../domain/staff/roles.ts'
 import { clinicTime, zoneName } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill } from '../words.ts'
 import { icon } from './icons.ts'
-import { attemptsText, dueMark, ownerText, phoneText, reasonText, repeatsText, urgencyMark } from './marks.ts'
+import {
+  attemptsText,
+  dueMark,
+  liveMark,
+  ownerText,
+  phoneText,
+  reasonText,
+  repeatsText,
+  urgencyMark,
+} from './marks.ts'
 import { outcomePanel, type Typed } from './outcome-panel.ts'
 import { story } from './story.ts'
 import { textFacts } from './text-facts.ts'
@@ -81,6 +91,7 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
   return html`<section class="head head-${item.urgency}">
     <p class="head-number">
       #${item.number} ${urgencyMark(item.urgency as Urgency, words)}
+      ${liveMark(liveCallOf(dossier.calls, now), dossier.ownerName, words)}
       ${item.escalation === null ? null : html`<span class="mark mark-flag">${icon('flag')}${words.escalations[item.escalation as Escalation]}</span>`}
     </p>
     <h1>${contact?.name ?? (phone === null ? words.ui.noNumber : phoneText(phone))}</h1>

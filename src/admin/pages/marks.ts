@@ -1,8 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import parsePhone from 'libphonenumber-js'
+import type { LiveCall } from '../../casework/view/live-calls.ts'
 import type { Queue, Urgency } from '../../domain/follow-up/words.ts'
 import { clinicTime, dueWords, nearness } from '../times.ts'
-import type { Words } from '../words.ts'
+import { fill, type Words } from '../words.ts'
 import { icon, type Icon } from './icons.ts'
 
 /** Small signs that mean the same on every page. Each is a word with an icon, never a colour alone. */
@@ -21,6 +22,18 @@ export function dueMark(due: Date | null, now: Date, zone: string, words: Words)
     >
     <time class="due-time" datetime="${due.toISOString()}">${clinicTime(due, now, zone, words)}</time></span
   >`
+}
+
+/** Who is on the telephone about an item right now. @param name who has taken it; null: nobody in particular. */
+export function liveMark(live: LiveCall | null, name: string | null, words: Words): SafeHtml | null {
+  if (!live) return null
+  return html`<span class="mark mark-live">${icon('phone')}${liveText(live, name, words)}</span>`
+}
+
+function liveText({ direction, state }: LiveCall, name: string | null, { ui }: Words): string {
+  if (direction === 'outbound')
+    return name === null ? ui.liveOutboundBySomebody : fill(ui.liveOutbound, { name })
+  return state === 'answered' ? ui.liveAnswered : ui.liveRinging
 }
 
 export function tag(name: Icon, label: string): SafeHtml {

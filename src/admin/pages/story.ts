@@ -1,11 +1,12 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { z } from 'zod'
-import type { ReadableDossier, Words as Spoken } from '../../casework/view/redaction.ts'
+import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { clinicClock, clinicDay, clinicTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
 import { icon, type Icon } from './icons.ts'
 import { reasonNotTexted } from './text-facts.ts'
+import { hasVoicemail, quote, voicemail } from './voicemail.ts'
 
 /** One thing that happened. */
 type Entry = {
@@ -59,34 +60,23 @@ function line(entry: Entry, { zone, words }: Told): SafeHtml {
 
 function calls(told: Told): Entry[] {
   const { dossier, words } = told
-  return dossier.calls.map((call) => ({
-    at: call.startedAt,
-    icon: call.recordingSid === null ? 'phone' : 'voicemail',
-    title: call.direction === 'outbound' ? words.ui.outCall : words.ui.inCall,
-    side: call.direction === 'outbound' ? 'us' : 'them',
-    by: call.direction === 'outbound' || call.openHours ? undefined : words.ui.afterHours,
-    more: call.recordingSid === null ? null : voicemail(call, told),
-  }))
-}
-
-function voicemail(call: ReadableDossier['calls'][number], { dossier, words, now, zone }: Told): SafeHtml {
-  const title = fill(words.ui.voicemail, { seconds: call.recordingSeconds ?? 0 })
-  const pending = dossier.item.heard === 'not-heard-yet' && call.transcriptState !== 'failed'
-  const { heardAt } = call
-  const unread =
-    call.transcript !== null || heardAt !== null
-      ? null
-      : html`<p class="unread">${icon('ear')}${pending ? words.ui.transcriptPending : words.ui.notRead}</p>`
-  return html`<p class="entry-note">${title}</p>
-    ${unread} ${quote(call.transcript, words)}
-    ${heardAt === null ? null : html`<p class="entry-note">${icon('ear')} ${fill(words.ui.heardBy, { time: clinicTime(heardAt, now, zone, words) })}</p>`}`
-}
-
-/** What somebody said, or that it is not for this reader. */
-function quote(spoken: Spoken, words: Words): SafeHtml | null {
-  if (spoken === null || spoken === '') return null
-  if (typeof spoken === 'symbol') return html`<p class="withheld">${icon('lock')}${words.ui.withheld}</p>`
-  return html`<blockquote>${spoken}</blockquote>`
+  return dossier.calls.map((call) => {
+    const inbound = call.direction !== 'outbound'
+    const left = hasVoicemail(call)
+    const by = [
+      inbound && call.answeredAt !== null ? words.ui.answeredHere : null,
+      inbound && !call.openHours ? words.ui.afterHours : null,
+    ].filter((part) => part !== null)
+    return {
+      at: call.startedAt,
+      icon: left ? 'voicemail' : 'phone',
+      title: inbound ? words.ui.inCall : words.ui.outCall,
+      side: inbound ? 'them' : 'us',
+      by: by.length > 0 ? by.join(' · ') : undefined,
+      more: html`${call.callerName === null ? null : html`<p class="entry-note">${fill(words.ui.networkName, { name: call.callerName })}</p>`}
+      ${left ? voicemail(call, told) : null}`,
+    }
+  })
 }
 
 function texts({ dossier, words, now, zone }: Told): Entry[] {

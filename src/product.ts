@@ -16,7 +16,7 @@ import { planReconciliation } from './casework/reconcile/order.ts'
 import { placeCall } from './casework/reconcile/place-call.ts'
 import { placeRecording } from './casework/reconcile/place-recording.ts'
 import { carryOutReconciliation } from './casework/reconcile/reconcile.ts'
-import { deleteOldRecordings } from './casework/retention.ts'
+import { deleteOldRecordings, forgetOldReceipts } from './casework/retention.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { healthRouter } from './health.ts'
 import { createAccounts, type Accounts } from './platform/accounts.ts'
@@ -165,7 +165,10 @@ async function startWork(
     'place-recording': (sid) => placeRecording(sending, sid),
     'place-call': (sid) => placeCall(sending, sid),
     reconcile: (order) => carryOutReconciliation(sending, order),
-    'delete-recordings': () => deleteOldRecordings(sending),
+    'delete-recordings': async () => {
+      await deleteOldRecordings(sending)
+      await forgetOldReceipts(sending)
+    },
   })
   // What came while we were down is found at once.
   await planReconciliation(casework, 'start')

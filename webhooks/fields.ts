@@ -42,8 +42,20 @@ const keyPress = z
 
 /** The carrier could not get an answer from the address that it names, and asks here instead. */
 const fallback = z
-  .object({ ...callFields, ErrorUrl: text, ParentCallSid: text })
-  .transform((f) => ({ ...originOf(f), failed: pathOf(f.ErrorUrl), onOurLeg: f.ParentCallSid !== '' }))
+  .object({
+    ...callFields,
+    ErrorUrl: text,
+    ParentCallSid: text,
+    DialCallStatus: z.string().optional(),
+    DialBridged: z.string().optional(),
+  })
+  .transform((f) => ({
+    ...originOf(f),
+    failed: pathOf(f.ErrorUrl),
+    onOurLeg: f.ParentCallSid !== '',
+    dialStatus: f.DialCallStatus,
+    bridged: f.DialBridged,
+  }))
 
 const recordingStatus = z
   .object({
@@ -74,8 +86,19 @@ const transcription = z
   }))
 
 const callStatus = z
-  .object({ ...callFields, CallStatus: z.string(), CallDuration: count.optional() })
-  .transform((f) => ({ ...originOf(f), status: f.CallStatus, seconds: f.CallDuration ?? null }))
+  .object({
+    ...callFields,
+    CallStatus: z.string(),
+    CallDuration: count.optional(),
+    // RFC 2822
+    Timestamp: z.coerce.date().optional().catch(undefined),
+  })
+  .transform((f) => ({
+    ...originOf(f),
+    status: f.CallStatus,
+    seconds: f.CallDuration ?? null,
+    at: f.Timestamp,
+  }))
 
 const incomingText = z
   .object({

@@ -50,6 +50,8 @@ export function voiceTwiml(
         timeout: step.seconds,
         answerOnBridge: true,
         sequential: step.order === 'in-turn',
+        // Twilio refuses to ring from a withheld number (error 13214).
+        ...(step.showLine ? { callerId: speaker.line.phone } : {}),
       })
       const whisper = to('whisper', { line: step.lineId, call: call.callSid })
       for (const number of step.numbers) dial.number(step.pressToTake ? { url: whisper } : {}, number)
@@ -57,7 +59,10 @@ export function voiceTwiml(
     }
     case 'greet': {
       const { language } = step
-      const greets = step.keys === 'none' ? response : gather(response, to('choice', { turn: language }))
+      const greets =
+        step.keys === 'none'
+          ? response
+          : gather(response, to('choice', { turn: language, round: String(step.round) }))
       speak(greets, 'emergency', language)
       const ownWords = step.oneOff === null ? undefined : speaker.policy.oneOffGreetings[step.oneOff]
       if (ownWords?.[language]) say(greets, ownWords, language)

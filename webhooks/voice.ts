@@ -57,7 +57,8 @@ export function voiceWebhooks(deps: Casework, publicUrl: string): Router {
     response.type('text/xml').send(EMPTY_TWIML)
   })
   router.post('/status', async (request, response) => {
-    await callEnded(deps, fieldsOf.callStatus(request.body))
+    const { at, ...end } = fieldsOf.callStatus(request.body)
+    await callEnded(deps, end, at)
     response.type('text/xml').send(EMPTY_TWIML)
   })
   return router
@@ -75,7 +76,7 @@ export function callFallback(deps: Casework, publicUrl: string): RequestHandler 
       return
     }
     const turn = new URLSearchParams(failed.split('?')[1] ?? '').get('turn') ?? undefined
-    const origin = (): CallOrigin => ({
+    const origin = () => ({
       ...fieldsOf.fallback(request.body),
       ...(turn === undefined ? {} : { language: turn }),
     })
@@ -128,8 +129,9 @@ function read<Kind extends 'incomingCall' | 'dialResult'>(kind: Kind) {
 }
 
 function withTurn(request: Request) {
-  const { turn } = request.query
-  return { ...fieldsOf.keyPress(request.body), turn: typeof turn === 'string' ? turn : '' }
+  const { turn, round } = request.query
+  const rounds = typeof round === 'string' && /^\d$/.test(round) ? Number(round) : 0
+  return { ...fieldsOf.keyPress(request.body), turn: typeof turn === 'string' ? turn : '', round: rounds }
 }
 
 function withLanguage(request: Request) {

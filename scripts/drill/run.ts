@@ -1,6 +1,6 @@
 import type { Policy } from '../../src/domain/policy/policy.ts'
 import { isOpen } from '../../src/domain/time/business-time.ts'
-import { scenes, type Expected, type Scene } from './scenes.ts'
+import { scenes, type Expected, type Numbers, type Scene } from './scenes.ts'
 import { callLine, lookUntil, type ItemView, type Stage } from './stage.ts'
 
 /** One line of the result sheet. */
@@ -16,6 +16,8 @@ const MINUTE = 60_000
 /** The first text of the example practice leaves two minutes after the call; transcripts are given up after fifteen. */
 const UNTIL_TEXTS = 3 * MINUTE
 const UNTIL_TRANSCRIPTS_ARE_LATE = 16 * MINUTE
+/** The product compares itself with the carrier's log once an hour. */
+const UNTIL_COMPARED = 65 * MINUTE
 const WITHHELD = ['anonymous', '+266696687'] as const
 
 /**
@@ -61,8 +63,11 @@ export async function runDrill(
   await stage.sandbox.jumpClock(UNTIL_TRANSCRIPTS_ARE_LATE)
 
   const rows: Row[] = []
-  for (const scene of cast) rows.push(await compare(stage, scene))
-  return [...rows, await compareWithheld(stage, withheldBefore)]
+  for (const scene of cast) if (!scene.foundLater) rows.push(await compare(stage, scene))
+  rows.push(await compareWithheld(stage, withheldBefore))
+  await stage.sandbox.jumpClock(UNTIL_COMPARED)
+  for (const scene of cast) if (scene.foundLater) rows.push(await compare(stage, scene))
+  return rows
 }
 
 /** 10:05 on the next day after `now` on which the practice works and may text, by the practice's clock. */
@@ -84,21 +89,37 @@ function nextMorning(policy: Policy, now: Date): Date {
 /** Area codes of California; with 555-01xx they make numbers that belong to nobody. */
 const AREA_CODES = [415, 510, 408, 650, 707, 831, 916, 925, 530, 559, 619, 661, 714, 760, 805, 818]
 
+function* atHome(): Generator<string> {
+  for (const area of AREA_CODES) for (let last = 20; last < 100; last += 1) yield `+1${area}55501${last}`
+}
+
+/** London numbers that are kept free for drama: 020 7946 0000 to 0999. */
+function* abroad(): Generator<string> {
+  for (let last = 100; last < 1000; last += 1) yield `+442079460${last}`
+}
+
 /**
- * Numbers in 555-01xx that nobody has called or texted from yet, one for each scene: a former drill or somebody at the patient's
- * phone may have used any of them.
+ * Numbers that nobody has called or texted from yet, one for each scene: a former drill or somebody at the patient's phone may have
+ * used any of them.
  */
-async function unusedNumbers(stage: Stage): Promise<(index: number) => string> {
-  const wanted = scenes(() => '').length
+async function unusedNumbers(stage: Stage): Promise<Numbers> {
+  const wanted = { home: 0, abroad: 0 }
+  scenes({ home: () => String((wanted.home += 1)), abroad: () => String((wanted.abroad += 1)) })
+  const unused = {
+    home: await firstUnused(stage, atHome(), wanted.home),
+    abroad: await firstUnused(stage, abroad(), wanted.abroad),
+  }
+  return { home: () => unused.home.shift() ?? '', abroad: () => unused.abroad.shift() ?? '' }
+}
+
+async function firstUnused(stage: Stage, candidates: Iterable<string>, wanted: number): Promise<string[]> {
   const unused: string[] = []
-  for (const area of AREA_CODES) {
-    for (let last = 20; last < 100; last += 1) {
-      const number = `+1${area}55501${last}`
-      const items = await stage.api.items({ phone: number })
-      const texts = await stage.api.texts(number)
-      if (items.length + texts.length === 0) unused.push(number)
-      if (unused.length === wanted) return (index) => unused[index] ?? ''
-    }
+  const called = new Set((await stage.sandbox.calls()).map(({ from }) => from))
+  for (const number of candidates) {
+    if (unused.length === wanted) return unused
+    const items = await stage.api.items({ phone: number })
+    const texts = await stage.api.texts(number)
+    if (items.length + texts.length === 0 && !called.has(number)) unused.push(number)
   }
   throw new Error('All numbers of the drill have been used. Start with an empty DATA_DIR to play it again.')
 }

@@ -5,12 +5,14 @@ export type Scene = {
   readonly name: string
   /** sent in, in words */
   readonly does: string
-  /** the caller's number in the scene's turn; `withheld` callers have none */
+  /** the number that calls and texts */
   readonly phone: string
   /** at 10:05 */
   act(stage: Stage): Promise<void>
   /** some minutes later, when the first texts went out */
   actLater?(stage: Stage): Promise<void>
+  /** its webhooks were lost: it is there only after the next comparison with the carrier's log */
+  readonly foundLater?: true
   readonly expect: {
     /** the items of this phone, newest first, as far as they matter */
     readonly items: readonly Expected[]
@@ -24,18 +26,27 @@ const BOOKING = 'Good morning, I would like to book an appointment for next week
 const MISSED: Expected = { status: 'new-request', queue: 'assistant', urgency: 'routine' }
 const CLINICAL: Expected = { status: 'routed-to-clinical', queue: 'licensed' }
 
-/** Every scene of the morning. @param phone gives the number of the n-th caller. */
-export function scenes(phone: (index: number) => string): readonly Scene[] {
-  let count = 0
+/** Numbers for the callers. Each asks for one that nobody had before. */
+export type Numbers = { home(): string; abroad(): string }
+
+/** Every scene of the morning. */
+export function scenes(numbers: Numbers): readonly Scene[] {
   const scene = (
     name: string,
     does: string,
     plot: (from: string) => Omit<Scene, 'name' | 'does' | 'phone'>,
+    from: string = numbers.home(),
   ): Scene => {
-    const from = phone(count++)
     return { name, does, phone: from, ...plot(from) }
   }
   return [
+    scene('calls while we are out of reach', 'a call of which no webhook came', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.startCall({ from, to: stage.lines.backup, webhooks: 'lost' })
+      },
+      foundLater: true,
+      expect: { items: [{ ...MISSED, trigger: 'missed-call', heard: 'nothing-to-hear' }], texts: [] },
+    })),
     scene('hangs up in the greeting', 'a call, no key, no word', (from) => ({
       act: async (stage) => {
         const caller = await callLine(stage, from, stage.lines.backup)
@@ -190,25 +201,83 @@ export function scenes(phone: (index: number) => string): readonly Scene[] {
         texts: [],
       },
     })),
-    scene('is answered on the front line', 'a call the practice takes', (from) => ({
+    scene('hangs up after two seconds', 'two seconds of voicemail', (from) => ({
       act: async (stage) => {
-        await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'answers', afterSeconds: 2 })
-        const caller = await callLine(stage, from, stage.lines.front)
-        await stage.sandbox.idle({ advance: true })
-        await caller.hangUp()
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.letTimePass()
+        await caller.say('Hello, this is', { seconds: 2, hangUp: true })
         await caller.ended()
       },
+      // Too short for the carrier's machine, so a person must listen.
+      expect: {
+        items: [{ ...CLINICAL, heard: 'not-heard-yet', nextAction: 'listen-to-voicemail' }],
+        texts: [],
+      },
+    })),
+    scene('speaks over the greeting', 'words before the tone, then after it', (from) => ({
+      act: async (stage) => {
+        const caller = await callLine(stage, from, stage.lines.backup)
+        await caller.interrupt('Hello? Is anybody there?')
+        await caller.letTimePass()
+        await caller.say(BOOKING)
+        await caller.ended()
+      },
+      expect: { items: [{ ...MISSED, heard: 'heard' }], texts: [] },
+    })),
+    scene(
+      'calls from abroad',
+      'key 1 from a foreign number, a voicemail',
+      (from) => ({
+        act: (stage) => agreeAndSay(stage, from, BOOKING),
+        // Nobody is texted abroad, so the key is no consent there.
+        expect: { items: [{ ...MISSED, heard: 'heard', nextAction: 'call-back' }], texts: [] },
+      }),
+      numbers.abroad(),
+    ),
+    scene('is answered on the front line', 'a call the practice takes with 1', (from) => ({
+      act: (stage) => callAndTalk(stage, from),
       expect: { items: [], texts: [] },
     })),
     scene('is not answered on the front line', 'a call that rings in vain', (from) => ({
+      act: (stage) => callInVain(stage, from),
+      expect: { items: [MISSED], texts: [] },
+    })),
+    scene('reaches a mailbox on the front line', 'a call that a mailbox picks up', (from) => ({
       act: async (stage) => {
-        await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'no-answer' })
+        await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'mailbox', talkSeconds: 3 })
         const caller = await callLine(stage, from, stage.lines.front)
-        await caller.letRing()
+        await stage.sandbox.idle({ advance: true })
         await caller.listen('key')
         await caller.hangUp()
       },
-      expect: { items: [MISSED], texts: [] },
+      expect: { items: [{ ...MISSED, heard: 'nothing-to-hear' }], texts: [] },
+    })),
+    scene('gives up while it rings', 'a call that ends before anybody answers', (from) => ({
+      act: async (stage) => {
+        await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'no-answer' })
+        const caller = await callLine(stage, from, stage.lines.front)
+        await caller.listen('ringing')
+        await caller.hangUp()
+        await caller.ended()
+      },
+      expect: { items: [{ ...MISSED, heard: 'nothing-to-hear' }], texts: [] },
+    })),
+    scene('calls again and is answered', 'a call in vain, then one that is taken', (from) => ({
+      act: async (stage) => {
+        await callInVain(stage, from)
+        await callAndTalk(stage, from)
+      },
+      expect: {
+        items: [
+          {
+            status: 'waiting-on-internal-review',
+            queue: 'assistant',
+            nextAction: 'decide-closure',
+            repeatContacts: 0,
+          },
+        ],
+        texts: [],
+      },
     })),
   ]
 }
@@ -217,5 +286,22 @@ async function agreeAndSay(stage: Stage, from: string, words: string): Promise<v
   const caller = await callLine(stage, from, stage.lines.backup)
   await caller.press('1')
   await caller.say(words)
+  await caller.ended()
+}
+
+/** The practice picks up, presses 1 and talks for half a minute. */
+async function callAndTalk(stage: Stage, from: string): Promise<void> {
+  await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'answers', presses: '1', talkSeconds: 30 })
+  const caller = await callLine(stage, from, stage.lines.front)
+  await stage.sandbox.idle({ advance: true })
+  await caller.ended()
+}
+
+async function callInVain(stage: Stage, from: string): Promise<void> {
+  await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'no-answer' })
+  const caller = await callLine(stage, from, stage.lines.front)
+  await caller.letRing()
+  await caller.listen('key')
+  await caller.hangUp()
   await caller.ended()
 }

@@ -31,6 +31,7 @@ const OUTCOME_FORM = z.object({
   seen: z.string().max(200).optional(),
 })
 const NOTE_FORM = z.object({ note: NOTE })
+const SEEN_FORM = z.object({ seen: z.string().max(200).optional() }).default({})
 const DONE = z.object({
   done: z
     .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge'])
@@ -92,7 +93,11 @@ export function itemsRouter(deps: AdminDeps): Router {
   ] as const) {
     router.post(`${at}/${name}`, async (request, response) => {
       const item = await itemOf(deps, response, request.params.number)
-      const result = await act(deps.casework, staffVisitOf(response).staff, { number: item.number })
+      const { seen } = SEEN_FORM.parse(request.body)
+      const result = await act(deps.casework, staffVisitOf(response).staff, {
+        number: item.number,
+        ...(seen === undefined ? {} : { seen }),
+      })
       await answer(deps, response, item, result, name, NOTHING_TYPED)
     })
   }

@@ -1,6 +1,6 @@
 import type { Call } from '../../prisma/generated/client.ts'
 import { firstStep, type CallPlace, type CallStep } from '../domain/calling/call-flow.ts'
-import { isTextable, phoneOf, readCaller } from '../domain/calling/caller.ts'
+import { isTextable, phoneOf, readCaller, showsNumber } from '../domain/calling/caller.ts'
 import type { Language } from '../domain/follow-up/words.ts'
 import type { Policy } from '../domain/policy/policy.ts'
 import { isOpen } from '../domain/time/business-time.ts'
@@ -29,13 +29,14 @@ export const LOOK_UP_AFTER = 60_000
 
 /**
  * A call reached one of our lines; null when the number is in no clinic file.
- * @param known `end`: only its end was told; whether the practice took it is asked from the carrier's log.
+ * @param known `end`: only its end was told; whether the practice took it is asked from the carrier's log. `log`: the carrier's log tells
+ * of it, which does not know what the caller chose.
  */
 export async function recordArrival(
   deps: Casework,
   call: CallOrigin,
   at: Date,
-  known: 'arrival' | 'end' = 'arrival',
+  known: 'arrival' | 'end' | 'log' = 'arrival',
 ): Promise<CallStep | null> {
   const found = deps.practices.lineByPhone(call.to)
   if (!found) {
@@ -48,7 +49,14 @@ export async function recordArrival(
   const { policy, line } = found
   const caller = readCaller(call.from, call.callerIdVerified)
   const language = policy.languages[0]
-  const step = firstStep({ policy, line, at, language, textable: isTextable(caller) })
+  const step = firstStep({
+    policy,
+    line,
+    at,
+    language,
+    textable: isTextable(caller),
+    showsNumber: showsNumber(caller),
+  })
   // The end of a call alone does not tell whether the practice answered.
   const onlyEnded = known === 'end' && step.step === 'ring'
   const phone = phoneOf(caller)
@@ -73,11 +81,12 @@ export async function recordArrival(
         openHours: isOpen(policy.calendar, at),
         startedAt: at,
         onlyEnded,
+        languageTold: known === 'arrival' || policy.languages.length === 1,
         callerIdVerified: call.callerIdVerified ?? null,
         callerName: policy.callerNames && call.callerName ? call.callerName : null,
       }
       if (waiting.ended) {
-        await desk.tx.call.update({ where: { sid: call.callSid }, data: { onlyEnded } })
+        await learn(desk, await desk.tx.call.findUniqueOrThrow({ where: { sid: call.callSid } }), call)
       } else if (step.step === 'ring') {
         await desk.tx.call.create({ data: row })
         if (open) await desk.tell(open.id)
@@ -122,6 +131,7 @@ async function placeWaitingRecordings(desk: Desk, policy: Policy, callSid: strin
  * Records what happened on a call, under the lock of its contact. A call that is not known yet is recorded first: its own webhook got
  * lost, or comes later and then changes nothing.
  * @param what the provider's fact, once per call.
+ * @param arrived when an unknown call must have come in, and how it is known.
  * @throws NotFound for a call that is unknown and does not say whose it is, or to a number of no practice here.
  */
 export async function onCall(
@@ -130,22 +140,34 @@ export async function onCall(
   what: string,
   work: (desk: Desk, call: Call) => Promise<CallStep>,
   at: Date = deps.clock.now(),
+  arrived: { readonly at: Date; readonly told: 'arrival' | 'end' } = { at, told: 'arrival' },
 ): Promise<CallStep> {
   const { callSid, from = '', to = '' } = origin
   const known = await contactOf(deps, callSid)
   if (!known) {
-    const told = what.startsWith('status:') ? 'end' : 'arrival'
-    const recorded = to === '' ? null : await recordArrival(deps, { ...origin, from, to }, at, told)
+    const recorded =
+      to === '' ? null : await recordArrival(deps, { ...origin, from, to }, arrived.at, arrived.told)
     if (!recorded) throw new NotFound('This call is not known here: its first webhook has not arrived.')
   }
   const contact = known ?? (await contactOf(deps, callSid))
   return recordStep(deps, `call:${callSid}:${what}`, at, { id: contact?.id ?? null }, async (desk) => {
     await desk.tx.$queryRaw`SELECT 1 FROM call WHERE sid = ${callSid} FOR UPDATE`
-    const call = await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } })
+    const call = await learn(desk, await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } }), origin)
     const { languages } = deps.practices.policy(call.clinicId)
     const language = languages.find((spoken) => spoken === origin.language)
     return work(desk, language ? await speaksIn(desk, call, language) : call)
   })
+}
+
+/** What a webhook knows of the caller that those before did not: a failed verification must count whenever it is told. */
+async function learn(desk: Desk, call: Call, origin: OfCall): Promise<Call> {
+  const { callerIdVerified, language } = origin
+  const data = {
+    ...(call.callerIdVerified === null && callerIdVerified ? { callerIdVerified } : {}),
+    ...(!call.languageTold && language ? { languageTold: true } : {}),
+  }
+  if (Object.keys(data).length === 0) return call
+  return desk.tx.call.update({ where: { sid: call.sid }, data })
 }
 
 async function contactOf(deps: Casework, callSid: string): Promise<{ id: string | null } | null> {
@@ -156,13 +178,14 @@ async function contactOf(deps: Casework, callSid: string): Promise<{ id: string 
 /** Where a recorded call stands, for the next step. */
 export function placeOfCall(deps: Casework, desk: Desk, call: Call): CallPlace {
   const { policy, line } = deps.practices.line(call.lineId)
-  const phone = desk.contact?.phone ?? ''
+  const caller = readCaller(desk.contact?.phone ?? '', call.callerIdVerified ?? undefined)
   return {
     policy,
     line,
     at: desk.at,
     language: call.language as Language,
-    textable: isTextable(readCaller(phone, call.callerIdVerified ?? undefined)),
+    textable: isTextable(caller),
+    showsNumber: showsNumber(caller),
   }
 }
 

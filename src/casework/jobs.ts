@@ -26,7 +26,13 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
-type QueueSettings = Pick<Queue, 'policy' | 'retryLimit' | 'retryDelay' | 'expireInSeconds'>
+type QueueSettings = Pick<
+  Queue,
+  'policy' | 'retryLimit' | 'retryDelay' | 'expireInSeconds' | 'heartbeatSeconds'
+>
+
+/** A worker that was not heard of for so long is gone, and its job no longer holds up the others of a singleton queue. */
+const DEAD_AFTER_SECONDS = 60
 
 /**
  * `retryLimit`: a handler that throws did not reach its own record, so the job comes again; sending itself is guarded by the
@@ -38,9 +44,20 @@ const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'look-up-text': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
   'place-call': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
   'place-recording': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
-  reconcile: { policy: 'singleton', retryLimit: 3, retryDelay: 60, expireInSeconds: 3_600 },
+  reconcile: {
+    policy: 'singleton',
+    retryLimit: 3,
+    retryDelay: 60,
+    expireInSeconds: 3_600,
+    heartbeatSeconds: DEAD_AFTER_SECONDS,
+  },
   // What could not be deleted is tried again with the next order, an hour later.
-  'delete-recordings': { policy: 'singleton', retryLimit: 0, expireInSeconds: 3_600 },
+  'delete-recordings': {
+    policy: 'singleton',
+    retryLimit: 0,
+    expireInSeconds: 3_600,
+    heartbeatSeconds: DEAD_AFTER_SECONDS,
+  },
 }
 const POLL_SECONDS = 2
 const AT_A_TIME = 4

@@ -28,14 +28,21 @@ export function missedItem(
 }
 
 /**
- * The item that a key in the greeting or a message belongs to. Both can only follow when nobody took the call, so a call of which this
- * was not known yet is missed by now: what said so got lost or is late. A call whose item was closed goes to the caller's open one or
- * a new one, since nobody looks at a closed item again.
+ * The item of a call of which something can only follow when nobody took it: a key in the greeting, a message. What said before that it
+ * was missed got lost or is late.
+ */
+export async function itemOfMissed(desk: Desk, call: Call): Promise<FollowUp> {
+  const own = call.state === 'missed' ? await desk.item(call.followUpId) : null
+  return own ?? missed(desk, call)
+}
+
+/**
+ * The item in which a person must see what a call brings that nobody has read or heard. Nobody looks at a closed item again, so then it
+ * is the caller's open one or a new one.
  */
 export async function openItemOf(desk: Desk, call: Call): Promise<FollowUp> {
-  if (call.state !== 'missed') return missed(desk, call)
-  const own = await desk.item(call.followUpId)
-  if (own && own.status !== 'closed') return own
+  const own = await itemOfMissed(desk, call)
+  if (own.status !== 'closed') return own
   const item =
     (await desk.openItemFor(call.clinicId, call.lineId)) ??
     (await desk.open(placeOf(call), missedEvent(desk, call)))

@@ -2,7 +2,7 @@ import type { Call } from '../../prisma/generated/client.ts'
 import { greetingStep, wasAnswered, type CallStep } from '../domain/calling/call-flow.ts'
 import { onCall, placeOfCall, recordArrival, type CallOrigin, type OfCall } from './call-record.ts'
 import type { Casework } from './casework.ts'
-import { missed, openItemOf } from './missed-call.ts'
+import { itemOfMissed, missed } from './missed-call.ts'
 import type { Desk } from './record.ts'
 
 /**
@@ -22,14 +22,25 @@ export async function callArrived(
   return (await recordArrival(deps, call, at)) ?? { step: 'not-in-service' }
 }
 
-/** Somebody at the practice took the call: by the key that the line asks for, or as the carrier's log shows. */
-export async function callTaken(deps: Casework, taken: OfCall, at?: Date): Promise<void> {
+/** Somebody at the practice pressed the key that takes the call. Whether the two were joined is told by `ringingEnded`. */
+export async function callTaken(deps: Casework, taken: OfCall): Promise<void> {
+  await onCall(deps, taken, 'taken', async (desk, call) => {
+    if (call.state === 'ringing') {
+      await desk.tx.call.update({ where: { sid: call.sid }, data: { answeredAt: desk.at } })
+      if (call.followUpId !== null) await desk.tell(call.followUpId)
+    }
+    return { step: 'end' }
+  })
+}
+
+/** The carrier's log shows that a person at the practice took the call. @param at when */
+export async function callAnswered(deps: Casework, call: OfCall, at: Date): Promise<void> {
   await onCall(
     deps,
-    taken,
-    'taken',
-    async (desk, call) => {
-      if (call.state === 'ringing') await answered(desk, call)
+    call,
+    'answered',
+    async (desk, row) => {
+      if (row.state === 'ringing') await answered(desk, row)
       return { step: 'end' }
     },
     at,
@@ -47,7 +58,7 @@ export async function ringingEnded(
     const pressToTake = connect.kind === 'front' && connect.pressToTake
     const dial = { status: result.dialStatus, bridged: result.bridged }
     if (wasAnswered(dial, { pressToTake, taken: call.answeredAt !== null })) {
-      if (call.answeredAt === null) await answered(desk, call)
+      if (call.state !== 'answered') await answered(desk, call)
       return { step: 'end' }
     }
     if (call.state !== 'missed') await missed(desk, call)
@@ -55,11 +66,22 @@ export async function ringingEnded(
   })
 }
 
-/** The first way through failed, and the carrier asks what to do with the caller: take a message, whatever went wrong. */
-export async function callFellBack(deps: Casework, call: OfCall): Promise<CallStep> {
+/**
+ * The first way through failed, and the carrier asks what to do with the caller: take a message, whatever went wrong, unless it says
+ * that the practice took the call.
+ */
+export async function callFellBack(
+  deps: Casework,
+  call: OfCall & { readonly dialStatus?: string | undefined; readonly bridged?: string | undefined },
+): Promise<CallStep> {
+  const { dialStatus, bridged } = call
+  if (dialStatus !== undefined) {
+    const step = await ringingEnded(deps, { ...call, dialStatus, bridged })
+    if (step.step === 'end') return step
+  }
   return onCall(deps, call, 'fallback', async (desk, row) => {
     if (row.state === 'answered') return { step: 'end' }
-    await openItemOf(desk, row)
+    await itemOfMissed(desk, row)
     return { ...greetingStep(placeOfCall(deps, desk, row)), keys: 'none' }
   })
 }
@@ -69,34 +91,28 @@ const FINAL = ['completed', 'busy', 'no-answer', 'failed', 'canceled']
 
 /**
  * The call is over. Whether anybody answered it is told by `ringingEnded`, which may come a moment later or, when the caller gave
- * up while it rang, never: then `settleEndedCall` counts it as missed.
+ * up while it rang, never: then the carrier's log is asked, and `settleEndedCall` counts it as missed.
+ * @param at when it ended
  */
 export async function callEnded(
   deps: Casework,
   end: OfCall & { readonly status: string; readonly seconds: number | null },
-  at?: Date,
+  at: Date = deps.clock.now(),
 ): Promise<void> {
   if (!FINAL.includes(end.status)) return
-  await onCall(
-    deps,
-    end,
-    `status:${end.status}`,
-    async (desk, call) => {
-      if (call.endedAt === null) {
-        await desk.tx.call.update({
-          where: { sid: call.sid },
-          data: { endedAt: desk.at, seconds: end.seconds },
-        })
-        if (call.followUpId !== null) await desk.tell(call.followUpId)
-      }
-      return { step: 'end' }
-    },
-    at,
-  )
+  const work = async (desk: Desk, call: Call): Promise<CallStep> => {
+    if (call.endedAt === null) {
+      await desk.tx.call.update({ where: { sid: call.sid }, data: { endedAt: at, seconds: end.seconds } })
+      if (call.followUpId !== null) await desk.tell(call.followUpId)
+    }
+    return { step: 'end' }
+  }
+  const arrived = { at: new Date(at.getTime() - (end.seconds ?? 0) * 1_000), told: 'end' } as const
+  await onCall(deps, end, `status:${end.status}`, work, at, arrived)
 }
 
 /**
- * A call that ended while it rang, and nobody said that it was answered: it was missed. The tick calls this after a grace.
+ * A call that ended while it rang, and nobody said that it was answered, the carrier's log neither: it was missed.
  * @param at when the call came in, where that is long ago.
  */
 export async function settleEndedCall(deps: Casework, callSid: string, at?: Date): Promise<void> {
@@ -116,7 +132,7 @@ export async function settleEndedCall(deps: Casework, callSid: string, at?: Date
 async function answered(desk: Desk, call: Call): Promise<void> {
   await desk.tx.call.update({
     where: { sid: call.sid },
-    data: { state: 'answered', answeredAt: desk.at },
+    data: { state: 'answered', answeredAt: call.answeredAt ?? desk.at },
   })
   const item = await desk.item(call.followUpId)
   if (item) await desk.apply(item, { type: 'call-answered', at: desk.at, callSid: call.sid })

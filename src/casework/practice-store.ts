@@ -12,18 +12,22 @@ export async function storePractices(db: Db, policies: readonly Policy[], at: Da
     for (const { policy, line } of lines) {
       const { id, name, phone } = line
       // A number may move from one line to another, so it is freed first.
-      const former = await tx.clinicLine.findFirst({
-        where: { phone, id: { not: id } },
-        select: { id: true },
-      })
+      const former = await tx.clinicLine.findFirst({ where: { phone, id: { not: id } } })
       if (former) {
         await tx.clinicLine.update({
           where: { id: former.id },
           data: { phone: `retired ${former.id}`, active: false },
         })
       }
+      const known = await tx.clinicLine.findUnique({ where: { id }, select: { phone: true } })
+      // The carrier's log of a number belongs to the practice since it has the number, whatever the line is called.
+      const heirAt = former?.clinicId === policy.clinicId ? former.addedAt : at
       const row = { clinicId: policy.clinicId, name, phone, active: true }
-      await tx.clinicLine.upsert({ where: { id }, create: { id, ...row, addedAt: at }, update: row })
+      await tx.clinicLine.upsert({
+        where: { id },
+        create: { id, ...row, addedAt: heirAt },
+        update: { ...row, ...(known && known.phone !== phone ? { addedAt: heirAt } : {}) },
+      })
     }
     await tx.clinicLine.updateMany({
       where: { id: { notIn: lines.map(({ line }) => line.id) } },

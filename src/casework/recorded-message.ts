@@ -10,15 +10,20 @@ export type Recording = { readonly recordingSid: string; readonly status: string
 export async function recordMessage(desk: Desk, call: Call, recording: Recording): Promise<void> {
   const { callSid, at } = { callSid: call.sid, at: desk.at }
   const there = recording.status === 'completed' && recording.seconds > 0
+  // The same recording told again, in whatever way it came.
+  if (there && call.recordingSid === recording.recordingSid) return
   // Nothing was said: no reason to open anything again.
   const nothing = !there && recording.status !== 'failed'
-  const item = nothing ? await desk.item(call.followUpId) : await openItemOf(desk, call)
+  const read = call.transcriptState === 'completed' || call.heardAt !== null
+  const item = nothing || read ? await desk.item(call.followUpId) : await openItemOf(desk, call)
+  // Of two recordings of one call, which the greeting never makes, the longer one is kept to be played.
+  const kept = there && recording.seconds > (call.recordingSeconds ?? 0)
   await desk.tx.call.update({
     where: { sid: callSid },
     data: {
       // A report that nothing was recorded, coming late, does not undo a recording.
       ...(nothing && call.recordingSid !== null ? {} : { recordingState: recording.status }),
-      ...(there ? { recordingSid: recording.recordingSid, recordingSeconds: recording.seconds } : {}),
+      ...(kept ? { recordingSid: recording.recordingSid, recordingSeconds: recording.seconds } : {}),
     },
   })
   if (!item) return
@@ -31,8 +36,11 @@ export async function recordMessage(desk: Desk, call: Call, recording: Recording
       callSid,
       seconds: recording.seconds,
       openHours: call.openHours,
-      transcribed: call.transcriptState !== null,
-      readable: machineReads(call.language, recording.seconds),
+      transcribed: read,
+      readable:
+        call.languageTold &&
+        call.transcriptState !== 'failed' &&
+        machineReads(call.language, recording.seconds),
     })
   } else {
     // The person spoke and the carrier lost it.

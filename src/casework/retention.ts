@@ -102,3 +102,22 @@ async function deleteOne(
     return false
   }
 }
+
+/** Longer than anything is repeated by the carrier or looked at by a comparison. */
+const FORGET_AFTER = 60 * DAY
+const FORGET_AT_ONCE = 20_000
+
+/** Drops what only served to recognise repeats: receipts of webhooks, recordings of calls that nobody knows, old comparisons. */
+export async function forgetOldReceipts({ db, clock, log }: Casework): Promise<void> {
+  const before = new Date(clock.now().getTime() - FORGET_AFTER)
+  const receipts = await db.$executeRaw`
+    DELETE FROM provider_receipt WHERE key IN
+      (SELECT key FROM provider_receipt WHERE received_at < ${before} LIMIT ${FORGET_AT_ONCE})`
+  const { count: recordings } = await db.unplacedRecording.deleteMany({
+    where: { receivedAt: { lt: before } },
+  })
+  await db.reconciliation.deleteMany({ where: { finishedAt: { lt: before } } })
+  if (recordings > 0)
+    log.error({ recordings }, 'recordings of calls that nobody knows were given up after sixty days')
+  if (receipts > 0) log.info({ receipts }, 'old receipts were dropped')
+}

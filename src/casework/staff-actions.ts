@@ -21,15 +21,22 @@ export type RefusedAction =
   | 'changed-meanwhile'
 
 /**
- * What a person saw of an item when deciding. What the carrier reports meanwhile does not count: nobody decides by it.
+ * What a person saw of an item when deciding. What the carrier reports meanwhile does not count, since nobody decides by it, except a
+ * voicemail where voicemails are to be heard: who says they have listened has listened to those they saw.
+ * @param voicemails how many recordings the item had.
  */
-export function seenState(item: {
-  readonly status: string
-  readonly queue: string
-  readonly attempts: number
-  readonly ownerId: string | null
-}): string {
-  return `${item.status} ${item.queue} ${item.attempts} ${item.ownerId ?? ''}`
+export function seenState(
+  item: {
+    readonly status: string
+    readonly queue: string
+    readonly attempts: number
+    readonly ownerId: string | null
+    readonly nextAction?: string | null
+  },
+  voicemails: number,
+): string {
+  const heard = item.nextAction === 'listen-to-voicemail' ? voicemails : ''
+  return `${item.status} ${item.queue} ${item.attempts} ${item.ownerId ?? ''} ${heard}`
 }
 
 /** How long an item stays somebody's before it goes back to its queue unless they act on it. */
@@ -47,7 +54,7 @@ export function recordOutcome(
   const rule = OUTCOME_RULES[order.outcome]
   const note = order.note.trim()
   return act(deps, actor, order.number, 'outcome-recorded', async (desk, item) => {
-    if (order.seen !== undefined && order.seen !== seenState(item)) return 'changed-meanwhile'
+    if (await changedSince(desk, item, order.seen)) return 'changed-meanwhile'
     if (rule.next === 'closed' && note === '') return 'note-required'
     if (rule.next !== 'closed' && rule.next.due === 'agreed-time' && !order.callbackAt)
       return 'callback-time-required'
@@ -113,9 +120,23 @@ export function release(deps: Casework, actor: Actor, order: { number: number })
   return apply(deps, actor, order.number, (at) => ({ type: 'released', at, by: actor.id }))
 }
 
-/** Licensed staff say that they have seen an item; it is theirs from then on and no longer escalates. */
-export function acknowledge(deps: Casework, actor: Actor, order: { number: number }): Promise<ActionResult> {
-  return apply(deps, actor, order.number, (at) => ({ type: 'acknowledged', at, by: actor.id }))
+/** Licensed staff say that they have seen an item; it is theirs from then on and no longer escalates. @param order.seen likewise */
+export function acknowledge(
+  deps: Casework,
+  actor: Actor,
+  order: { number: number; seen?: string },
+): Promise<ActionResult> {
+  return act(deps, actor, order.number, 'acknowledged', async (desk, item) => {
+    if (await changedSince(desk, item, order.seen)) return 'changed-meanwhile'
+    await desk.apply(item, { type: 'acknowledged', at: desk.at, by: actor.id })
+    return null
+  })
+}
+
+async function changedSince(desk: Desk, item: FollowUp, seen: string | undefined): Promise<boolean> {
+  if (seen === undefined) return false
+  const where = { followUpId: item.id, recordingSid: { not: null } }
+  return seen !== seenState(item, await desk.tx.call.count({ where }))
 }
 
 function apply(

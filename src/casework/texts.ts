@@ -203,6 +203,9 @@ async function optedOut(desk: Desk, item: FollowUp, means: OptOutMeans, evidence
 async function lifted(desk: Desk, evidence: string): Promise<boolean> {
   const { contact, tx, at } = desk
   if (!contact || !(await optsOut(tx, contact.id))) return false
+  // A START that is told late does not take back a STOP that came after it.
+  const later = { contactId: contact.id, kind: 'revoke', at: { gt: at } }
+  if ((await tx.consentEvent.count({ where: later })) > 0) return false
   await appendConsent(tx, contact.id, { at, kind: 'lift', scope: 'all', basis: 'keyword', evidence })
   // The carrier has let the number free, but a request in plain words still stands.
   return !(await optsOut(tx, contact.id))

@@ -55,6 +55,8 @@ const MINUTE = 60_000
 const JOB_LOST_AFTER = 2 * MINUTE
 /** How long after the end of a call the word that somebody answered it may still come. */
 const ANSWER_GRACE = MINUTE / 2
+/** How long after the end of a call its entry in the carrier's log is waited for. */
+const LOG_GRACE = 5 * MINUTE
 /** Longer than a send can take with its time-out: whoever claimed the text is gone. */
 const SEND_LOST_AFTER = 2 * MINUTE
 const TICKER = randomUUID()
@@ -136,18 +138,39 @@ async function oneByOne<Thing extends { readonly id: string }>(
   return count
 }
 
-/** Calls that ended while they rang, and nobody told us in time that they were answered. */
+/**
+ * Calls that ended while they rang, and nobody told us in time whether they were answered: the carrier's log is asked. When it does not
+ * say in time either, they count as missed, since a needless callback is better than none.
+ */
 async function settleCalls(deps: Casework, at: Date): Promise<number> {
+  const before = (grace: number): Date => new Date(at.getTime() - grace)
   const ended = await deps.db.call.findMany({
-    where: { state: 'ringing', onlyEnded: false, endedAt: { lte: new Date(at.getTime() - ANSWER_GRACE) } },
-    select: { sid: true },
+    where: {
+      state: 'ringing',
+      OR: [
+        { onlyEnded: false, endedAt: { lte: before(ANSWER_GRACE) } },
+        { onlyEnded: true, endedAt: { lte: before(LOG_GRACE) } },
+      ],
+    },
+    select: { sid: true, onlyEnded: true, startedAt: true },
     orderBy: { endedAt: 'asc' },
     take: BATCH,
   })
-  const calls = ended.map(({ sid }) => ({ id: sid }))
-  return oneByOne(deps, 'callSid', calls, async ({ id }) => {
-    await settleEndedCall(deps, id)
+  const calls = ended.map(({ sid, ...call }) => ({ id: sid, ...call }))
+  return oneByOne(deps, 'callSid', calls, async ({ id, onlyEnded, startedAt }) => {
+    if (onlyEnded) await settleEndedCall(deps, id, startedAt)
+    else await askCarrier(deps, id, at)
     return true
+  })
+}
+
+async function askCarrier(deps: Casework, callSid: string, at: Date): Promise<void> {
+  await inTransaction(deps.db, async (tx) => {
+    const { count } = await tx.call.updateMany({
+      where: { sid: callSid, onlyEnded: false },
+      data: { onlyEnded: true },
+    })
+    if (count > 0) await deps.jobs.enqueue(tx, 'place-call', callSid, at)
   })
 }
 

@@ -8,7 +8,7 @@ import {
   type CallPlace,
   type CallStep,
 } from '../domain/calling/call-flow.ts'
-import { isTextable, readCaller } from '../domain/calling/caller.ts'
+import { isTextable, readCaller, showsNumber } from '../domain/calling/caller.ts'
 import type { CallOrigin } from './call-record.ts'
 import type { Casework } from './casework.ts'
 
@@ -31,12 +31,11 @@ export const unrecordedRinging: Unrecorded<
     return wasAnswered(dial, { pressToTake: false, taken: false }) ? { step: 'end' } : greetingStep(place)
   })
 
-export const unrecordedKey: Unrecorded<CallOrigin & { readonly digits: string; readonly turn: string }> = (
-  deps,
-  press,
-) =>
+export const unrecordedKey: Unrecorded<
+  CallOrigin & { readonly digits: string; readonly turn: string; readonly round: number }
+> = (deps, press) =>
   atPlace(deps, { ...press, language: press.turn }, (place) =>
-    stepAfterChoice(place, readChoice(place.policy, press.digits), false),
+    stepAfterChoice(place, readChoice(place.policy, press.digits), { agreed: false, round: press.round }),
   )
 
 export const unrecordedMessage: Unrecorded<CallOrigin & { readonly digits: string }> = (deps, end) =>
@@ -49,10 +48,12 @@ function atPlace(deps: Casework, origin: CallOrigin, step: (place: CallPlace) =>
   const found = deps.practices.lineByPhone(origin.to)
   if (!found) return { step: 'not-in-service' }
   const { languages } = found.policy
+  const caller = readCaller(origin.from, origin.callerIdVerified)
   return step({
     ...found,
     at: deps.clock.now(),
     language: languages.find((spoken) => spoken === origin.language) ?? languages[0],
-    textable: isTextable(readCaller(origin.from, origin.callerIdVerified)),
+    textable: isTextable(caller),
+    showsNumber: showsNumber(caller),
   })
 }

@@ -68,7 +68,8 @@ export async function messageTranscribed(
         where: { sid: call.sid },
         data: {
           transcriptState: readable ? 'completed' : 'failed',
-          transcript: readable ? text : null,
+          // Of two recordings of one call both are read.
+          transcript: readable ? [call.transcript, text].filter(Boolean).join('\n') : call.transcript,
           transcriptionSid: transcript.transcriptionSid,
         },
       })
@@ -89,7 +90,7 @@ export async function messageTranscribed(
         at: desk.at,
         callSid: call.sid,
         text,
-        reliable: machineKnows(call.language),
+        reliable: call.languageTold && machineKnows(call.language),
         heardByPerson,
         othersUnheard: await othersUnheard(desk, call, item.id),
         reading: readClinical(text, words),
@@ -122,9 +123,10 @@ async function othersUnheard(desk: Desk, call: Call, followUpId: string): Promis
       recordingSid: { not: null },
       heardAt: null,
     },
-    select: { transcriptState: true, language: true },
+    select: { transcriptState: true, language: true, languageTold: true },
   })
   return waiting.some(
-    ({ transcriptState, language }) => transcriptState !== 'completed' || !machineKnows(language),
+    ({ transcriptState, language, languageTold }) =>
+      transcriptState !== 'completed' || !languageTold || !machineKnows(language),
   )
 }

@@ -30,6 +30,7 @@ async function callAgain(followUpId: string, facts: { state: string; direction?:
     data: {
       ...{ sid: `CA${randomUUID().replaceAll('-', '')}`, clinicId, lineId, followUpId, language: 'en' },
       ...{ direction: 'inbound', openHours: true, startedAt: WEDNESDAY_9, ...facts },
+      answeredAt: facts.state === 'answered' ? WEDNESDAY_9 : null,
     },
   })
 }

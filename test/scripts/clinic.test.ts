@@ -19,10 +19,30 @@ describe('clinic check', () => {
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toContain('Cedar Grove Family Practice (cedar-grove) has no mistakes.')
     expect(stdout).toContain("Main line +14155550100: takes the calls that the practice's own phones missed")
-    expect(stdout).toContain('Scheduling line +14155550101: rings +14155550150 for 20 seconds while open')
+    expect(stdout).toContain(
+      'Scheduling line +14155550101: rings +14155550150 for 20 seconds while open; whoever picks up presses 1 to take it',
+    )
     expect(stdout).toContain('monday to friday 08:00–12:00 and 13:00–17:00')
     expect(stdout).toContain('saturday to sunday closed')
     expect(stdout).toContain('at most 1 a day and 3 a week to one number')
+  })
+
+  it('says how a line rings in turn, when, and what it says in other words', async () => {
+    const file = join(folder, 'in-turn.yaml')
+    const inTurn = (await readFile(EXAMPLE, 'utf8'))
+      .replace('      ring: [+1 415 555 0150]\n', '      ring: [+1 415 555 0150, +1 415 555 0151]\n')
+      .replace('      order: together\n', '      order: in-turn\n')
+      .replace('pressToTake: true\n', 'pressToTake: false\n')
+      .replace(
+        '      ringWhen: [open]\n',
+        '      ringWhen: [lunch, open]\n    prompts: { open: { en: We are busy. } }\n',
+      )
+    await writeFile(file, inTurn)
+    const { stdout } = await run(['clinic', 'check', file])
+    expect(stdout).toContain(
+      'Scheduling line +14155550101: rings +14155550150, then +14155550151 for 20 seconds each while open and at lunch; ' +
+        'picking up takes it; otherwise Ringback takes over; own words for open\n',
+    )
   })
 
   it('lists every mistake with its place, and fails', async () => {

@@ -154,7 +154,14 @@ function callShape({ sid, from, to, at, seconds, ...call }: ListedCall): object 
 }
 
 function recordingShape({ sid, callSid, at, seconds, status = 'completed' }: ListedRecording): object {
-  return { sid, call_sid: callSid, status, duration: String(seconds), date_created: rfc2822(at) }
+  return {
+    source: 'RecordVerb',
+    sid,
+    call_sid: callSid,
+    status,
+    duration: String(seconds),
+    date_created: rfc2822(at),
+  }
 }
 
 function textShape({ sid, status, body, to, direction, at, from, code }: ListedText): object {

@@ -70,18 +70,18 @@ describe('the front line', () => {
     expect(await items(call.from)).toHaveLength(1)
   })
 
-  test('waits a little for the word that somebody answered before a call that ended counts as missed', async () => {
+  test('asks the carrier who took a call that ended, and counts it as missed when it does not say in time', async () => {
+    const { casework } = twilio.running.product
     const call = caller(LINES.front)
     await call.incoming()
     await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '9' })
     expect(await items(call.from)).toEqual([])
-    await twilio.running.product.casework.clock.control?.jump(60_000)
-    expect(
-      await lookUntil(
-        () => items(call.from),
-        (found) => found.length > 0,
-      ),
-    ).toHaveLength(1)
+    await casework.clock.control?.jump(60_000)
+    await tick(casework)
+    expect(await items(call.from)).toEqual([])
+    await casework.clock.control?.jump(5 * 60_000)
+    await tick(casework)
+    expect(await items(call.from)).toHaveLength(1)
   })
 
   test('makes no item of an answered call whose end is told before the answer', async () => {
@@ -123,6 +123,23 @@ describe('the front line', () => {
     await twilio.running.product.casework.clock.control?.jump(60_000)
     await tick(twilio.running.product.casework)
     expect(await items(call.from)).toEqual([])
+  })
+
+  test('asks the carrier when a key was pressed and the word that the two were joined never comes', async () => {
+    const { database, product } = twilio.running
+    const call = caller(LINES.front)
+    const asked = await post(addressIn((await call.incoming()).body, 'url'), legFields(call.CallSid))
+    await post(addressIn(asked.body, 'action'), { ...legFields(call.CallSid), Digits: '1' })
+    await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '9' })
+    await product.casework.clock.control?.jump(60_000)
+    await tick(product.casework)
+    // Neither answered nor missed before the carrier's log has said so: the caller may have hung up in that moment.
+    expect(await database.db.call.findUniqueOrThrow({ where: { sid: call.CallSid } })).toMatchObject({
+      ...{ state: 'ringing', onlyEnded: true },
+    })
+    const jobs = await database.db.$queryRaw<{ name: string }[]>`
+      SELECT name FROM pgboss.job WHERE data ->> 'id' = ${call.CallSid}`
+    expect(jobs).toEqual([{ name: 'place-call' }])
   })
 
   test('counts a completed call as missed when nobody pressed 1 and the carrier does not say more', async () => {

@@ -25,6 +25,7 @@ ALTER TABLE "clinic_line" ADD COLUMN "added_at" TIMESTAMPTZ(3) NOT NULL DEFAULT 
 ALTER TABLE "call"
   ADD COLUMN "answered_at" TIMESTAMPTZ(3),
   ADD COLUMN "caller_name" TEXT,
+  ADD COLUMN "language_told" BOOLEAN NOT NULL DEFAULT true,
   ADD COLUMN "only_ended" BOOLEAN NOT NULL DEFAULT false,
   ADD COLUMN "recording_deleted_at" TIMESTAMPTZ(3),
   ADD COLUMN "transcription_sid" TEXT;
@@ -44,6 +45,8 @@ CREATE TABLE "unplaced_recording" (
     CONSTRAINT "unplaced_recording_pkey" PRIMARY KEY ("sid")
 );
 CREATE INDEX "unplaced_recording_of_call" ON "unplaced_recording"("call_sid");
+
+CREATE INDEX "provider_receipt_by_age" ON "provider_receipt"("received_at");
 
 CREATE TABLE "reconciliation" (
     "id" UUID NOT NULL,

@@ -51,10 +51,12 @@ export function outcomePanel(
 
 function outcomeForm(
   { words, now }: StaffVisit,
-  { item }: ReadableDossier,
+  dossier: ReadableDossier,
   zone: string,
   typed: Typed,
 ): SafeHtml {
+  const { item } = dossier
+  const seen = seenOf(dossier)
   const button = (outcome: Outcome): SafeHtml => {
     const { next } = OUTCOME_RULES[outcome]
     const tone = outcome === 'clinical-question' ? 'clinical' : 'plain'
@@ -87,7 +89,7 @@ function outcomeForm(
   // Enter in a field presses a form's first button; this one does nothing, so that no outcome is recorded by accident.
   return html`<form method="post" action="/admin/follow-ups/${item.number}/outcomes" class="outcomes">
     <button disabled hidden></button>
-    <input type="hidden" name="seen" value="${seenState(item)}" />
+    <input type="hidden" name="seen" value="${seen}" />
     ${noteField(words, typed)}
     ${GROUPS.map(
       ({ title, outcomes }) =>
@@ -128,9 +130,12 @@ function timeField(words: Words, now: Date, zone: string, typed: Typed): SafeHtm
   /></label>`
 }
 
-function taking({ words, now, staff }: StaffVisit, { item, ownerName }: ReadableDossier): SafeHtml {
+function taking({ words, now, staff }: StaffVisit, dossier: ReadableDossier): SafeHtml {
+  const { item, ownerName } = dossier
+  const seen = seenOf(dossier)
   const form = (action: string, label: string): SafeHtml =>
     html`<form method="post" action="/admin/follow-ups/${item.number}/${action}">
+      <input type="hidden" name="seen" value="${seen}" />
       <button class="quiet">${label}</button>
     </form>`
   const held = item.ownerId !== null && (item.claimedUntil === null || item.claimedUntil > now)
@@ -185,4 +190,8 @@ function noteForm(words: Words, number: number, typed: Typed): SafeHtml {
     </label>
     <button>${words.ui.saveNoteAlone}</button>
   </form>`
+}
+
+function seenOf({ item, calls }: ReadableDossier): string {
+  return seenState(item, calls.filter(({ recordingSid }) => recordingSid !== null).length)
 }

@@ -1,5 +1,6 @@
 import { isOver, type LoggedCall } from '../../platform/carrier/log.ts'
-import { callArrived, callEnded, callTaken, settleEndedCall } from '../phone-calls.ts'
+import { recordArrival, type CallOrigin } from '../call-record.ts'
+import { callAnswered, callEnded, settleEndedCall } from '../phone-calls.ts'
 import { one, readList, whose, type Reconciling, type Run } from './run.ts'
 
 /** How long after its end the word of a call that we know may still be on its way. */
@@ -73,16 +74,12 @@ export async function recordCall(deps: Reconciling, call: LoggedCall): Promise<v
   const { sid: callSid, from, to } = call
   const origin = { callSid, from, to }
   const known = await rowOf(deps, callSid)
-  if (known?.onlyEnded) {
-    await deps.db.call.update({ where: { sid: callSid }, data: { startedAt: call.startedAt } })
-  }
-  if (!known || known.onlyEnded) await callArrived(deps, origin, call.startedAt)
+  // Asked before anything is written, so that no other process counts the call as missed meanwhile.
+  const takenAt =
+    isOver(call) && (!known || known.state === 'ringing') ? await whenTaken(deps, origin, call) : null
+  if (!known) await recordArrival(deps, origin, call.startedAt, 'log')
   if (!isOver(call)) return
-  const arrived = await rowOf(deps, callSid)
-  if (arrived?.state === 'ringing') {
-    const takenAt = await whenTaken(deps, arrived.lineId, callSid)
-    if (takenAt) await callTaken(deps, origin, takenAt)
-  }
+  if (takenAt) await callAnswered(deps, origin, takenAt)
   await callEnded(deps, { ...origin, status: call.status, seconds: call.seconds }, endOf(call))
   // Its end may have been told without its length.
   await deps.db.call.updateMany({
@@ -92,16 +89,24 @@ export async function recordCall(deps: Reconciling, call: LoggedCall): Promise<v
   await settleEndedCall(deps, callSid, call.startedAt)
 }
 
-/** When a person at the practice took the call; null when nobody did. */
-async function whenTaken(deps: Reconciling, lineId: string, callSid: string): Promise<Date | null> {
-  const { connect } = deps.practices.line(lineId).line
-  if (connect.kind !== 'front') return null
+/**
+ * When a person at the practice took the call; null when nobody did, or the line is one no longer. A log that cannot be asked does not
+ * lose the call: it is put on record as far as it is known, and the tick counts it as missed unless the log answers soon.
+ */
+async function whenTaken(deps: Reconciling, origin: CallOrigin, call: LoggedCall): Promise<Date | null> {
+  const connect = deps.practices.lineByPhone(call.to)?.line.connect
+  if (connect?.kind !== 'front') return null
   const least = connect.pressToTake ? LONGEST_WHISPER_SECONDS : 0
-  const legs = await deps.carrier.legsOf(callSid)
-  const taken = legs.find(({ status, seconds }) => status === 'completed' && (seconds ?? 0) > least)
-  if (!taken) return null
-  // A leg's length counts from when it was picked up.
-  return new Date(endOf(taken).getTime() - (taken.seconds ?? 0) * 1_000)
+  try {
+    const legs = await deps.carrier.legsOf(call.sid)
+    const taken = legs.find(({ status, seconds }) => status === 'completed' && (seconds ?? 0) > least)
+    // A leg's length counts from when it was picked up.
+    return taken ? new Date(endOf(taken).getTime() - (taken.seconds ?? 0) * 1_000) : null
+  } catch (error) {
+    await recordArrival(deps, origin, call.startedAt, 'end')
+    await callEnded(deps, { ...origin, status: call.status, seconds: call.seconds }, endOf(call))
+    throw error
+  }
 }
 
 function endOf(call: LoggedCall): Date {

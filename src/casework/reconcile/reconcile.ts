@@ -76,8 +76,9 @@ async function begin(deps: Reconciling): Promise<Run> {
     where: { active: true },
     select: { id: true, addedAt: true },
   })
+  // What a run could not put on record stays in the time compared until one has.
   const last = await deps.db.reconciliation.findFirst({
-    where: { finishedAt: { not: null }, failure: null },
+    where: { finishedAt: { not: null }, failure: null, problems: { equals: [] } },
     orderBy: { startedAt: 'desc' },
     select: { startedAt: true },
   })

@@ -4,7 +4,7 @@ import type { Problem } from '../reconcile/run.ts'
 
 /** Whether every call and text that the carrier lists is on record here. Holds no personal data. */
 export type Accounted = {
-  /** when the carrier's lists were last compared with ours; null: never yet */
+  /** up to when the carrier's lists were compared with ours; null: never yet */
   readonly asOf: Date | null
   /** what is on the carrier's lists and could not be put on record */
   readonly problems: readonly Unaccounted[]
@@ -28,12 +28,12 @@ export async function readAccounted(db: Db): Promise<Accounted | null> {
   })
   if (!newest) return null
   const problems = FOUND.parse(newest.problems)
-  if (newest.failure === null) return { asOf: newest.finishedAt, problems, failure: null }
+  if (newest.failure === null) return { asOf: newest.startedAt, problems, failure: null }
   const made = await db.reconciliation.findFirst({
     where: { finishedAt: { not: null }, failure: null },
     orderBy: { finishedAt: 'desc' },
   })
   // It broke off, so what the one before it found may be missing still.
   const found = new Map([...FOUND.parse(made?.problems ?? []), ...problems].map((one) => [one.sid, one]))
-  return { asOf: made?.finishedAt ?? null, problems: [...found.values()], failure: newest.failure }
+  return { asOf: made?.startedAt ?? null, problems: [...found.values()], failure: newest.failure }
 }

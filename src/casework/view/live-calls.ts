@@ -12,6 +12,7 @@ const LONGEST_CALL_MS = 4 * 60 * 60 * 1000
 type CallFacts = {
   readonly direction: string
   readonly state: string
+  readonly answeredAt: Date | null
   readonly startedAt: Date
   readonly endedAt: Date | null
 }
@@ -33,8 +34,8 @@ export async function readLiveCalls(
 ): Promise<ReadonlyMap<string, LiveCall>> {
   if (followUpIds.length === 0) return new Map()
   // The conditions of the partial index that serves this, in its very words.
-  const rows = await db.$queryRaw<{ followUpId: string; direction: string; state: string }[]>`
-    select follow_up_id as "followUpId", direction, state
+  const rows = await db.$queryRaw<{ followUpId: string; direction: string; answeredAt: Date | null }[]>`
+    select follow_up_id as "followUpId", direction, answered_at as "answeredAt"
     from call
     where ended_at is null and state in ('ringing', 'answered')
       and follow_up_id = any(${[...followUpIds]}::uuid[]) and started_at > ${liveSince(now)}
@@ -50,9 +51,9 @@ function isLive(state: string): boolean {
   return state === 'ringing' || state === 'answered'
 }
 
-function liveCall({ direction, state }: { direction: string; state: string }): LiveCall {
+function liveCall({ direction, answeredAt }: { direction: string; answeredAt: Date | null }): LiveCall {
   return {
     direction: direction === 'outbound' ? 'outbound' : 'inbound',
-    state: state === 'answered' ? 'answered' : 'ringing',
+    state: answeredAt === null ? 'ringing' : 'answered',
   }
 }

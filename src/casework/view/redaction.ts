@@ -68,7 +68,10 @@ export function redact(dossier: Dossier, reader: Clearance): ReadableDossier {
   return {
     ...dossier,
     item: { ...item, closingNote: words(item.closingNote) },
-    consents: dossier.consents.map((consent) => ({ ...consent, words: words(consent.words) })),
+    consents: dossier.consents.map((consent) => ({
+      ...consent,
+      words: isOf(dossier, consent.evidence) ? words(consent.words) : consent.words && WITHHELD,
+    })),
     history: dossier.history.map((entry) => ({
       ...entry,
       detail: readable ? entry.detail : withoutNote(entry.detail),
@@ -83,6 +86,11 @@ export function redact(dossier: Dossier, reader: Clearance): ReadableDossier {
     clinicalWordsShown: mayReadClinical && hasWords(dossier) && !mayReadWords(judged, UNCLEARED),
     mayHear: readable,
   }
+}
+
+/** What was said about another item, perhaps of another practice, is judged there. */
+function isOf({ calls, messages }: Dossier, evidence: string): boolean {
+  return calls.some(({ sid }) => sid === evidence) || messages.some(({ sid }) => sid === evidence)
 }
 
 const UNCLEARED: Clearance = { mayReadClinical: false }
@@ -116,10 +124,9 @@ function isClinical({ urgency, queue, status, history }: Judged): boolean {
   )
 }
 
-function hasWords({ item, consents, history, calls, messages }: Dossier): boolean {
+function hasWords({ item, history, calls, messages }: Dossier): boolean {
   return (
     item.closingNote !== null ||
-    consents.some((consent) => consent.words !== null) ||
     history.some((entry) => entry.clinical !== null) ||
     calls.some((call) => call.transcript !== null) ||
     messages.some((message) => message.direction !== 'out')

@@ -16,6 +16,8 @@ export type CallStep =
       readonly seconds: number
       /** whoever picks up must press 1 before the caller is put through */
       readonly pressToTake: boolean
+      /** the line's number is shown instead of the caller's, who shows none that a phone could be rung from */
+      readonly showLine: boolean
     }
   /** greet, offer the keys, then take a message */
   | {
@@ -27,6 +29,8 @@ export type CallStep =
       readonly oneOff: string | null
       /** `none`: no keys at all, for a caller whose first way through failed; `languages`: nobody is asked to agree to texts */
       readonly keys: 'all' | 'languages' | 'none'
+      /** how often the greeting was heard before on this call: each answer to it counts once */
+      readonly round: number
     }
   /** ask for a message and record it */
   | {
@@ -48,6 +52,7 @@ export type CallPlace = {
   readonly at: Date
   readonly language: Language
   readonly textable: boolean
+  readonly showsNumber: boolean
 }
 
 /** How a call begins: a front line rings the practice when the practice wants it; everything else was missed already. */
@@ -61,6 +66,7 @@ export function firstStep(place: CallPlace): CallStep {
       order: connect.order,
       seconds: connect.seconds,
       pressToTake: connect.pressToTake,
+      showLine: !place.showsNumber,
     }
   }
   return greetingStep(place)
@@ -78,6 +84,7 @@ export function greetingStep(place: CallPlace): Extract<CallStep, { step: 'greet
     openness: now,
     oneOff: now === 'closed' && policy.oneOffGreetings[date] !== undefined ? date : null,
     keys: place.textable ? 'all' : 'languages',
+    round: 0,
   }
 }
 
@@ -100,9 +107,20 @@ export function readChoice(policy: Policy, digits: string): Choice {
   return { type: 'wrong-key' }
 }
 
-/** @param agreed the key counted as consent and was recorded as such. */
-export function stepAfterChoice(place: CallPlace, choice: Choice, agreed: boolean): CallStep {
-  if (choice.type === 'language') return greetingStep({ ...place, language: choice.language })
+/** Nobody needs to change the language more often; then the message is asked for. */
+const MOST_ROUNDS = 6
+
+/**
+ * @param heard.agreed the key counted as consent and was recorded as such.
+ * @param heard.round of the greeting that was answered.
+ */
+export function stepAfterChoice(
+  place: CallPlace,
+  choice: Choice,
+  { agreed, round }: { readonly agreed: boolean; readonly round: number },
+): CallStep {
+  if (choice.type === 'language' && round < MOST_ROUNDS)
+    return { ...greetingStep({ ...place, language: choice.language }), round: round + 1 }
   const said = agreed ? 'agreed' : choice.type === 'wrong-key' ? 'wrong-key' : 'nothing'
   return { step: 'take-message', lineId: place.line.id, language: place.language, said }
 }

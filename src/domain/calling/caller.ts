@@ -51,13 +51,29 @@ export function readCaller(from: string, stirVerstat?: string): Caller {
   if (/^\d{5,6}$/.test(digits)) return { kind: 'not-a-phone', raw: 'short-code' }
 
   const number = parsePhoneNumberFromString(raw, 'US')
-  if (!number?.isValid()) return { kind: 'not-a-phone', raw: 'invalid' }
+  if (!number?.isPossible()) return { kind: 'not-a-phone', raw: 'invalid' }
+  if (!number.isValid()) return unlisted(number.number)
   if (number.countryCallingCode !== '1') return { kind: 'foreign', phone: number.number }
   return {
     kind: 'number',
     phone: number.number,
     trusted: !(stirVerstat ?? '').startsWith('TN-Validation-Failed'),
   }
+}
+
+/** How numbers of the North American plan are built (NANPA): no area code or exchange is N11, and area code 555 is in no use. */
+const NANP_SHAPE = /^\+1(?!555|.11)[2-9]\d{2}(?!.11)[2-9]\d{6}$/
+/** What systems put where no number is known: nobody is behind it, or everybody. */
+const PLACEHOLDER = /(\d)\1{5}/
+
+/**
+ * A number that the package's lists do not know. New area codes come faster than its releases, so what looks like a number is kept to
+ * call back; nobody is texted at it.
+ */
+function unlisted(phone: string): Caller {
+  return NANP_SHAPE.test(phone) && !PLACEHOLDER.test(phone)
+    ? { kind: 'number', phone, trusted: false }
+    : { kind: 'not-a-phone', raw: 'invalid' }
 }
 
 /** The number (E.164) that somebody can be reached at; null for callers without one. */
@@ -68,4 +84,9 @@ export function phoneOf(caller: Caller): string | null {
 /** Whether a text to this caller would reach the person who calls: never abroad, and never a number that may be forged. */
 export function isTextable(caller: Caller): boolean {
   return caller.kind === 'number' && caller.trusted
+}
+
+/** Whether the caller's own number can be shown to the practice when its phones are rung for the call. */
+export function showsNumber(caller: Caller): boolean {
+  return caller.kind === 'number' || caller.kind === 'foreign'
 }

@@ -4,7 +4,7 @@ import type { Effect, HistoryLine, ItemEvent } from './events.ts'
 import { historyLine } from './history.ts'
 import type { Cadence, ClosedFollowUp, OpenFollowUp } from './item.ts'
 import { OUTCOME_RULES, type OutcomeRule } from './outcomes.ts'
-import { earlier, endCadence, moreSevere, routeByReading } from './routing.ts'
+import { earlier, endCadence, moreSevere, routeByReading, routeToListener } from './routing.ts'
 import { cadenceAt, clinicalTarget, dueTime, workflowFor } from './schedule.ts'
 
 /*
@@ -63,7 +63,10 @@ export function outcomeRecorded(
   if (rule.stopsTexts) effects.push({ type: 'cancel-texts', why: rule.stopsTexts })
   else if (rule.cadence === 'ends') effects.push({ type: 'cancel-texts', why: 'closed' })
   const attempts = item.attempts + (rule.attempt ? 1 : 0)
-  if (rule.next === 'closed' && !clinicalNote) {
+  // A voicemail that nobody has read or heard keeps the item open, unless whoever closes it is to listen anyway.
+  const unheard =
+    item.heard === 'not-heard-yet' && item.nextAction !== 'listen-to-voicemail' && !event.licensed
+  if (rule.next === 'closed' && !clinicalNote && !unheard) {
     return { next: closed(acted, event, attempts), history, effects }
   }
   const workflow = workflowFor(policy, item.trigger)
@@ -79,7 +82,12 @@ export function outcomeRecorded(
     claimedUntil: null,
   }
   // An outcome that would close does not, when its note holds clinical words that no licensed person has judged.
-  const next = rule.next === 'closed' ? base : opened(base, item, event, rule.next, workflow, policy)
+  const next =
+    rule.next === 'closed'
+      ? unheard
+        ? routeToListener(base, policy, event.at)
+        : base
+      : opened(base, item, event, rule.next, workflow, policy)
   const change = { next, history, effects }
   return event.licensed ? change : routeByReading(change, item, event.reading, event.at, policy)
 }

@@ -9,6 +9,7 @@ export type CarrierLog = {
   legsOf(callSid: string): Promise<readonly LoggedCall[]>
   /** One call by its id; null when the carrier knows of none. */
   call(sid: string): Promise<LoggedCall | null>
+  /** The messages that callers left; other recordings of the account are none of ours. */
   recordings(since: Date): AsyncIterable<LoggedRecording>
   /** What the carrier's machine wrote down of a recording; null when there is nothing (yet). */
   transcriptOf(recordingSid: string): Promise<LoggedTranscript | null>
@@ -77,7 +78,11 @@ export function carrierLog(client: Twilio): CarrierLog {
     },
     recordings: async function* (since) {
       const page = await client.recordings.page({ dateCreatedAfter: since, pageSize: PAGE_SIZE })
-      for await (const { sid, callSid, status, duration, dateCreated } of everyPage(page)) {
+      for await (const entry of everyPage(page)) {
+        const { sid, status, duration, dateCreated } = entry
+        const callSid = maybe(entry.callSid)
+        // Conversations that somebody recorded are no voicemails; those of conferences have no call.
+        if (callSid === null || entry.source !== 'RecordVerb') continue
         // The length of an absent recording is -1, that of an unfinished one null.
         const seconds = Math.max(0, Number(duration))
         yield { sid, callSid, status, seconds, createdAt: dateCreated }
@@ -91,9 +96,11 @@ export function carrierLog(client: Twilio): CarrierLog {
     texts: async function* (since) {
       const page = await client.messages.page({ dateSentAfter: since, pageSize: PAGE_SIZE })
       for await (const text of everyPage(page)) {
-        const { sid, from, to, status } = text
+        const { sid, status } = text
         yield {
-          ...{ sid, from, to, status },
+          ...{ sid, status },
+          from: maybe(text.from) ?? '',
+          to: maybe(text.to) ?? '',
           body: maybe(text.body) ?? '',
           direction: text.direction === 'inbound' ? 'inbound' : 'outbound',
           code: maybe(text.errorCode),
@@ -116,10 +123,12 @@ async function* everyPage<Entry>(first: Page<Entry>): AsyncGenerator<Entry> {
 }
 
 function callOf(call: CallInstance): LoggedCall {
-  const { sid, from, to, status } = call
+  const { sid, status } = call
   const seconds = maybe(call.duration)
   return {
-    ...{ sid, from, to, status },
+    ...{ sid, status },
+    from: maybe(call.from) ?? '',
+    to: maybe(call.to) ?? '',
     direction: call.direction === 'inbound' ? 'inbound' : 'outbound',
     startedAt: maybe(call.startTime) ?? call.dateCreated,
     endedAt: maybe(call.endTime),

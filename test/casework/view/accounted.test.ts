@@ -40,13 +40,13 @@ test('the newest finished comparison counts, with what it could not account for'
   await comparison(60)
   await comparison(120, { finished: false })
   expect(await readAccounted(database.db)).toEqual({
-    asOf: later(WEDNESDAY_9, 61),
+    asOf: later(WEDNESDAY_9, 60),
     problems: [],
     failure: null,
   })
   await comparison(180, { problems: [{ sid: CALL, why: 'not-recorded' }] })
   expect(await readAccounted(database.db)).toEqual({
-    asOf: later(WEDNESDAY_9, 181),
+    asOf: later(WEDNESDAY_9, 180),
     problems: [{ sid: CALL, why: 'not-recorded' }],
     failure: null,
   })
@@ -59,7 +59,7 @@ test('a comparison that could not be made is told with the last one that was', a
     problems: [{ sid: OTHER, why: 'a-new-reason' }],
   })
   expect(await readAccounted(database.db)).toEqual({
-    asOf: later(WEDNESDAY_9, 1),
+    asOf: WEDNESDAY_9,
     problems: [
       { sid: CALL, why: 'no-line' },
       { sid: OTHER, why: 'not-recorded' },

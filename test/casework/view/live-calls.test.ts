@@ -29,7 +29,15 @@ async function item(
       ...{ lastAction: 'call-missed', lastActionAt: WEDNESDAY_9, cadenceEnded: 'replied' },
       calls: {
         create: calls.map(({ ago, state, ended = false, direction = 'inbound' }) => ({
-          ...{ ...place, sid: `CA${String(++count)}`, direction, state, language: 'en', openHours: true },
+          ...{
+            ...place,
+            sid: `CA${String(++count)}`,
+            direction,
+            state,
+            language: 'en',
+            openHours: true,
+            answeredAt: state === 'answered' ? WEDNESDAY_9 : null,
+          },
           startedAt: later(WEDNESDAY_9, -ago),
           endedAt: ended ? WEDNESDAY_9 : null,
         })),

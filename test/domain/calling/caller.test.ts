@@ -37,6 +37,9 @@ describe(readCaller, () => {
     { from: '+15555550123', raw: 'invalid' },
     { from: 'Cedar Grove', raw: 'invalid' },
     { from: '+1415555010', raw: 'invalid' },
+    { from: '+12222222222', raw: 'invalid' },
+    { from: '9999999999', raw: 'invalid' },
+    { from: '+447700900123', raw: 'invalid' },
   ])('"$from" is not a phone: $raw', ({ from, raw }) => {
     expect(readCaller(from)).toEqual({ kind: 'not-a-phone', raw })
   })
@@ -51,6 +54,13 @@ describe(readCaller, () => {
   ])('$from can be called back ($note)', ({ from, phone }) => {
     expect(readCaller(from)).toEqual({ kind: 'number', phone, trusted: true })
   })
+
+  test.each(['+12325550123', '+12875550123'])(
+    '%s, of an area code that is new, is called but not texted',
+    (from) => {
+      expect(readCaller(from)).toEqual({ kind: 'number', phone: from, trusted: false })
+    },
+  )
 
   test.each(['+442071838750', '+525512345678'])('%s is abroad', (from) => {
     expect(readCaller(from)).toEqual({ kind: 'foreign', phone: from })

@@ -31,7 +31,7 @@ export type Result = {
 
 const LOCALES = { en: 'en-US', es: 'es-US', vi: 'vi-VN' }
 /** Words that are heard as the carrier's voice says them. */
-export const said = (name: string, language: Spoken): string => `${name} ${language} (${LOCALES[language]})`
+const said = (name: string, language: Spoken): string => `${name} ${language} (${LOCALES[language]})`
 export const TONE = 'tone'
 
 const FULL_SECONDS = 119

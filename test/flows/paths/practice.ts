@@ -101,7 +101,7 @@ const PROMPTS = [
 const REQUIRED: Readonly<Record<string, string>> = { emergency: ' 911', consentAsk: ' 1' }
 
 /** The single day on which the practice is closed and has words of its own for it. */
-export const OWN_GREETING_DAY = '2027-02-12'
+const OWN_GREETING_DAY = '2027-02-12'
 
 /** The example's file, changed to these lines and words. */
 export function practiceFile(): string {

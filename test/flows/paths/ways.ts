@@ -60,7 +60,7 @@ export type Number = {
   readonly textable: boolean
 }
 
-export const mobile = (count: number): string => `+1415555${1000 + count}`
+const mobile = (count: number): string => `+1415555${1000 + count}`
 export const MOBILE: Number = { name: 'a mobile', from: mobile, callable: true, textable: true }
 const reach = { callable: false, textable: false }
 

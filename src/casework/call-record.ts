@@ -60,7 +60,7 @@ export async function recordArrival(
   // The end of a call alone does not tell whether the practice answered.
   const onlyEnded = known === 'end' && step.step === 'ring'
   const phone = phoneOf(caller)
-  return recordStep(
+  const { step: recorded, replay } = await recordStep(
     deps,
     `call:${call.callSid}:${onlyEnded ? 'only-ended' : 'incoming'}`,
     at,
@@ -105,6 +105,14 @@ export async function recordArrival(
       return step
     },
   )
+  // Another webhook stood for this one before; what only this one tells of the caller counts all the same.
+  if (replay && call.callerIdVerified) {
+    await deps.db.call.updateMany({
+      where: { sid: call.callSid, callerIdVerified: null },
+      data: { callerIdVerified: call.callerIdVerified },
+    })
+  }
+  return recorded
 }
 
 /** What came before the call's own first webhook: its end, the report of its recording. */
@@ -150,13 +158,24 @@ export async function onCall(
     if (!recorded) throw new NotFound('This call is not known here: its first webhook has not arrived.')
   }
   const contact = known ?? (await contactOf(deps, callSid))
-  return recordStep(deps, `call:${callSid}:${what}`, at, { id: contact?.id ?? null }, async (desk) => {
-    await desk.tx.$queryRaw`SELECT 1 FROM call WHERE sid = ${callSid} FOR UPDATE`
-    const call = await learn(desk, await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } }), origin)
-    const { languages } = deps.practices.policy(call.clinicId)
-    const language = languages.find((spoken) => spoken === origin.language)
-    return work(desk, language ? await speaksIn(desk, call, language) : call)
-  })
+  const { step } = await recordStep(
+    deps,
+    `call:${callSid}:${what}`,
+    at,
+    { id: contact?.id ?? null },
+    async (desk) => {
+      await desk.tx.$queryRaw`SELECT 1 FROM call WHERE sid = ${callSid} FOR UPDATE`
+      const call = await learn(
+        desk,
+        await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } }),
+        origin,
+      )
+      const { languages } = deps.practices.policy(call.clinicId)
+      const language = languages.find((spoken) => spoken === origin.language)
+      return work(desk, language ? await speaksIn(desk, call, language) : call)
+    },
+  )
+  return step
 }
 
 /** What a webhook knows of the caller that those before did not: a failed verification must count whenever it is told. */
@@ -195,9 +214,10 @@ async function recordStep(
   at: Date,
   contact: { phone: string } | { id: string | null } | null,
   work: (desk: Desk) => Promise<CallStep>,
-): Promise<CallStep> {
+): Promise<{ readonly step: CallStep; readonly replay: boolean }> {
   const recorded = await record(deps, { receipt, at, contact }, async (desk) =>
     JSON.stringify(await work(desk)),
   )
-  return JSON.parse(recorded.answer ?? '{"step":"end"}') as CallStep
+  const step = JSON.parse(recorded.answer ?? '{"step":"end"}') as CallStep
+  return { step, replay: recorded.type === 'replay' }
 }

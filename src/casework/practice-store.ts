@@ -9,24 +9,27 @@ import { inTransaction, type Db } from '../platform/db.ts'
 export async function storePractices(db: Db, policies: readonly Policy[], at: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     const lines = policies.flatMap((policy) => policy.lines.map((line) => ({ policy, line })))
+    const before = await tx.clinicLine.findMany()
+    const formerOf = (phone: string) => before.find((row) => row.phone === phone)
+    // Numbers may move from one line to another, so those that do are freed first.
+    for (const { line } of lines) {
+      const former = formerOf(line.phone)
+      if (!former || former.id === line.id) continue
+      await tx.clinicLine.update({
+        where: { id: former.id },
+        data: { phone: `retired ${former.id}`, active: false },
+      })
+    }
     for (const { policy, line } of lines) {
       const { id, name, phone } = line
-      // A number may move from one line to another, so it is freed first.
-      const former = await tx.clinicLine.findFirst({ where: { phone, id: { not: id } } })
-      if (former) {
-        await tx.clinicLine.update({
-          where: { id: former.id },
-          data: { phone: `retired ${former.id}`, active: false },
-        })
-      }
-      const known = await tx.clinicLine.findUnique({ where: { id }, select: { phone: true } })
+      const former = formerOf(phone)
       // The carrier's log of a number belongs to the practice since it has the number, whatever the line is called.
-      const heirAt = former?.clinicId === policy.clinicId ? former.addedAt : at
+      const addedAt = former?.clinicId === policy.clinicId ? former.addedAt : at
       const row = { clinicId: policy.clinicId, name, phone, active: true }
       await tx.clinicLine.upsert({
         where: { id },
-        create: { id, ...row, addedAt: heirAt },
-        update: { ...row, ...(known && known.phone !== phone ? { addedAt: heirAt } : {}) },
+        create: { id, ...row, addedAt },
+        update: { ...row, ...(former?.id === id ? {} : { addedAt }) },
       })
     }
     await tx.clinicLine.updateMany({

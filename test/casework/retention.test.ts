@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { deleteOldRecordings } from '../../src/casework/retention.ts'
+import { reconcile } from '../../src/casework/reconcile/reconcile.ts'
+import { deleteOldRecordings, forgetOldReceipts } from '../../src/casework/retention.ts'
 import { messageRecorded, messageTranscribed } from '../../src/casework/voicemails.ts'
 import { startCasework, type CaseworkStage } from '../support/casework.ts'
 import { later } from '../support/practice.ts'
@@ -104,4 +105,28 @@ it('does not ask on and on a carrier that is down', async () => {
   }
   expect(await deleteOldRecordings({ ...stage.sending, carrier: down })).toBe(0)
   expect(asked).toHaveLength(20)
+})
+
+it('forgets after sixty days what only served to recognise repeats, and keeps what staff work with', async () => {
+  const { callSid, followUpId } = await stage.call(stage.newPhone())
+  await messageRecorded(stage.sending, {
+    ...{ callSid: sid('CA', 99), recordingSid: sid('RE', 99), status: 'completed', seconds: 20 },
+  })
+  await reconcile(stage.sending, 'start')
+  const kept = async () => [
+    await stage.db.providerReceipt.count({ where: { key: `call:${callSid}:incoming` } }),
+    await stage.db.unplacedRecording.count(),
+    await stage.db.reconciliation.count(),
+  ]
+  stage.setTime(later(stage.now(), 60 * DAY))
+  await forgetOldReceipts(stage.sending)
+  expect(await kept()).toEqual([1, 1, 1])
+  stage.setTime(later(stage.now(), 1))
+  const younger = await stage.call(stage.newPhone())
+  await forgetOldReceipts(stage.sending)
+  expect(await kept()).toEqual([0, 0, 0])
+  expect(await stage.db.providerReceipt.findMany({ select: { key: true } })).toEqual([
+    { key: `call:${younger.callSid}:incoming` },
+  ])
+  expect(await stage.history(followUpId)).toEqual(['call-missed'])
 })

@@ -15,10 +15,13 @@ type ListedCall = {
 }
 type ListedRecording = {
   readonly sid: string
-  readonly callSid: string
+  /** null: the recording of a conference */
+  readonly callSid: string | null
   readonly at: Date
   readonly seconds: number
   readonly status?: string
+  /** Twilio's Recording source; what a test does not say is a voicemail */
+  readonly source?: string
 }
 type ListedText = {
   readonly sid: string
@@ -153,10 +156,10 @@ function callShape({ sid, from, to, at, seconds, ...call }: ListedCall): object 
   }
 }
 
-function recordingShape({ sid, callSid, at, seconds, status = 'completed' }: ListedRecording): object {
+function recordingShape({ sid, callSid, at, seconds, ...recording }: ListedRecording): object {
+  const { status = 'completed', source = 'RecordVerb' } = recording
   return {
-    source: 'RecordVerb',
-    sid,
+    ...{ sid, source },
     call_sid: callSid,
     status,
     duration: String(seconds),

@@ -52,6 +52,36 @@ describe('the front line', () => {
     expect(await items(call.from)).toEqual([])
   })
 
+  test.each(['anonymous', '+266696687', 'sip:ana@example.com'])(
+    'shows the line’s own number to the practice when %s calls, since no phone can be rung from that',
+    async (From) => {
+      const { fields } = caller(LINES.front)
+      const { body } = await post('voice/incoming', { ...fields, From })
+      expect(body).toContain(`callerId="${LINES.front}"`)
+    },
+  )
+
+  test('shows the caller’s own number to the practice when there is one', async () => {
+    const { body } = await caller(LINES.front).incoming()
+    expect(body).toContain('<Dial')
+    expect(body).not.toContain('callerId')
+  })
+
+  test('makes no item of an answered call when the word of it comes by the fallback', async () => {
+    const call = caller(LINES.front)
+    await call.incoming()
+    const { body } = await post('fallback', {
+      ...call.fields,
+      ...{ ErrorCode: '11200', ErrorUrl: 'https://practice.example/webhooks/voice/dialed' },
+      ...{ DialCallStatus: 'completed', DialBridged: 'true' },
+    })
+    expect(body).toMatch(/<Response\/>$/)
+    expect(
+      await twilio.running.database.db.call.findUniqueOrThrow({ where: { sid: call.CallSid } }),
+    ).toMatchObject({ state: 'answered' })
+    expect(await items(call.from)).toEqual([])
+  })
+
   test.each(['no-answer', 'busy', 'failed', 'canceled'])(
     'takes over when the dial ends as %s',
     async (status) => {

@@ -9,5 +9,8 @@ import type { Reconciling } from './run.ts'
 export async function placeCall(deps: Reconciling, callSid: string): Promise<void> {
   const call = await deps.carrier.call(callSid)
   if (call) await recordCall(deps, call)
-  else await settleEndedCall(deps, callSid)
+  else {
+    const known = await deps.db.call.findUnique({ where: { sid: callSid }, select: { startedAt: true } })
+    if (known) await settleEndedCall(deps, callSid, known.startedAt)
+  }
 }

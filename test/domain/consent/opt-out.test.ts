@@ -26,9 +26,9 @@ describe('what people reply', () => {
     })
   }
 
-  it('is tested with at least 150 replies, half of them asking for nothing of the kind', () => {
-    expect(LINES.length).toBeGreaterThanOrEqual(150)
-    expect(repliesOf('none').length).toBeGreaterThanOrEqual(LINES.length / 2)
+  it('is tested with at least 1500 replies, four in ten asking for nothing of the kind', () => {
+    expect(LINES.length).toBeGreaterThanOrEqual(1500)
+    expect(repliesOf('none').length).toBeGreaterThanOrEqual(LINES.length * 0.4)
   })
 })
 
@@ -67,6 +67,17 @@ describe('stop words', () => {
     expect(readOptOut(word)).toMatchObject({ kind: 'keyword', mayWantToCancel: false })
   })
 
+  it('is heard through letters held for emphasis, spelt out or mistyped', () => {
+    for (const said of ['STOPPPP', 'stoooop', 'S T O P', 's.t.o.p', 'stpo', 'Um, stop.']) {
+      expect(readOptOut(said).kind).toBe('keyword')
+    }
+  })
+
+  it('may be a stop sign', () => {
+    expect(readOptOut(' 🛑🛑 ')).toEqual({ kind: 'natural', start: 1, end: 3 })
+    expect(readOptOut('👍').kind).toBe('none')
+  })
+
   it('START, YES, HELP and INFO count only alone', () => {
     expect(readOptOut('yes')).toEqual({ kind: 'restart', word: 'YES' })
     expect(readOptOut('Info.')).toEqual({ kind: 'help', word: 'INFO' })
@@ -101,6 +112,17 @@ describe('requests in plain words', () => {
     const text = `${talk.repeat(2000)}Also take me off your texting list. ${talk.repeat(2000)}`
     expect(readOptOut(text)).toMatchObject({ kind: 'natural', start: talk.length * 2000 + 'Also '.length })
   })
+})
+
+describe('a text of ten million characters', () => {
+  it('is read at both ends, in seconds', () => {
+    const began = performance.now()
+    expect(readOptOut('no '.repeat(3_333_333)).kind).toBe('none')
+    const text = `${'I will come in at three. '.repeat(400_000)}Take me off your list.`
+    const reading = readOptOut(text)
+    expect(reading.kind === 'natural' && text.slice(reading.start, reading.end)).toBe('Take me off your list')
+    expect(performance.now() - began).toBeLessThan(10_000)
+  }, 15_000)
 })
 
 describe("the carrier's verdict", () => {

@@ -30,11 +30,18 @@ export function createApp(deps: AppDeps): Express {
   })
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const { status, text } = httpError(error)
-    // The path of a webhook or page holds no phone and no name; the query might.
     if (status >= 500)
-      deps.casework.log.error({ err: error, method: request.method, path: request.path }, 'request failed')
+      deps.casework.log.error(
+        { err: error, method: request.method, path: withoutNumbers(request.path) },
+        'request failed',
+      )
     if (response.headersSent) next(error)
     else response.status(status).type('text/plain').send(text)
   })
   return app
+}
+
+/** A path may name a contact by its phone number, which no log line holds. The query, which might hold more, is left out altogether. */
+function withoutNumbers(path: string): string {
+  return path.replace(/\d{7,}/g, '…')
 }

@@ -1,6 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Casework } from './casework/casework.ts'
+import { activeStops } from './casework/sending/stops.ts'
+import { readTextsSince } from './casework/view/messaging-health.ts'
 import { QUEUES } from './domain/follow-up/words.ts'
 import type { MessageState } from './domain/texting/delivery.ts'
 
@@ -12,12 +14,14 @@ export type Metrics = {
   text(): Promise<string>
 }
 
+const DAY_MS = 86_400_000
 /** Seconds; a webhook's answer has one. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 /**
  * The states in which a text still waits for something; the words are those of the partial index that counts them at once.
- * Counting the finished ones as well would read the whole table at every scrape (0.2 s at a million texts).
+ * Counting the finished ones as well would read the whole table at every scrape (0.2 s at a million texts); those are counted for
+ * the last day, from an index.
  */
 const UNSETTLED: readonly MessageState[] = ['planned', 'held', 'sending', 'unknown']
 
@@ -51,13 +55,47 @@ export function createMetrics(casework: Casework): Metrics {
     registers,
   })
 
+  const lastDay = new Gauge({
+    name: 'ringback_texts_last_day',
+    help: 'Texts planned within the last 24 hours, by what became of them.',
+    labelNames: ['state'],
+    registers,
+  })
+  const lost = new Gauge({
+    name: 'ringback_texts_lost_last_day',
+    help: 'Texts planned within the last 24 hours that did not arrive, by reason.',
+    labelNames: ['reason'],
+    registers,
+  })
+  const refused = new Gauge({
+    name: 'ringback_texts_refused_last_day',
+    help: 'Texts planned within the last 24 hours that were not allowed to leave, by reason.',
+    labelNames: ['reason'],
+    registers,
+  })
+  const stops = new Gauge({
+    name: 'ringback_sending_stops',
+    help: 'Faults for which texts wait until somebody resumes them, by reason; none where nothing is stopped.',
+    labelNames: ['reason'],
+    registers,
+  })
+
   const readWork = async (): Promise<void> => {
     items.reset()
-    texts.reset()
+    for (const gauge of [texts, lastDay, lost, refused, stops]) gauge.reset()
     try {
-      const counted = await countWork(casework)
+      const { db, clock } = casework
+      const [counted, day, active] = await Promise.all([
+        countWork(casework),
+        readTextsSince(db, [], new Date(clock.now().getTime() - DAY_MS)),
+        activeStops(db),
+      ])
       for (const queue of QUEUES) items.set({ queue }, counted.get(`item ${queue}`) ?? 0)
       for (const state of UNSETTLED) texts.set({ state }, counted.get(`text ${state}`) ?? 0)
+      for (const [state, count] of Object.entries(day.states)) lastDay.set({ state }, count)
+      for (const { reason, count } of day.faults) lost.set({ reason }, count)
+      for (const { why, count } of day.refused) refused.set({ reason: why }, count)
+      for (const { reason } of active) stops.inc({ reason })
       reachable.set(1)
     } catch (error) {
       casework.log.warn({ err: error }, 'the work could not be counted for the metrics')

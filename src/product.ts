@@ -11,7 +11,8 @@ import { listenForChanges } from './casework/changes.ts'
 import { startJobs } from './casework/jobs.ts'
 import { loadPolicies } from './casework/policy/load.ts'
 import { storePractices } from './casework/practice-store.ts'
-import { lookUpText, sendText } from './casework/send-text.ts'
+import { lookUpText } from './casework/sending/look-up.ts'
+import { sendText } from './casework/sending/send.ts'
 import { planReconciliation } from './casework/reconcile/order.ts'
 import { placeCall } from './casework/reconcile/place-call.ts'
 import { placeRecording } from './casework/reconcile/place-recording.ts'
@@ -86,7 +87,8 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
 
   const account = carrierAccount(config)
   const sandboxUrl = config.mode === 'sandbox' ? await sandbox(config, account, casework, onStop) : null
-  const carrier = createCarrier({ ...account, apiUrl: sandboxUrl ?? config.twilioApiUrl })
+  const apiUrl = sandboxUrl ?? config.twilioApiUrl
+  const carrier = createCarrier({ ...account, apiUrl })
 
   const live = createLive({ db, log })
   onStop(() => live.close())
@@ -101,8 +103,14 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
           accounts,
           live,
           recordings: carrier,
+          pictures: carrier,
           baseUrl: config.publicUrl,
-          webhooks: { publicUrl: config.publicUrl, accountSid: account.accountSid, tokens: account.tokens },
+          webhooks: {
+            publicUrl: config.publicUrl,
+            accountSid: account.accountSid,
+            apiUrl,
+            tokens: account.tokens,
+          },
           health,
         }),
   )

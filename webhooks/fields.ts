@@ -101,7 +101,7 @@ const callStatus = z
   }))
 
 const incomingText = z
-  .object({
+  .looseObject({
     MessageSid: z.string().regex(/^(SM|MM)[0-9a-f]{32}$/i, 'MessageSid: SM or MM and 32 hex digits'),
     From: text,
     To: z.string(),
@@ -116,8 +116,27 @@ const incomingText = z
     to: f.To,
     body: f.Body,
     mediaCount: f.NumMedia,
+    attachments: attachmentsOf(f),
     carrierVerdict: f.OptOutType,
   }))
+
+/** Where Twilio says each attachment is, and what its sender called it. @see attachmentsAt for which of them are ours */
+export type Attachment = { readonly address: string; readonly contentType: string }
+
+/** The most that one message can have. Source: Twilio, Media resource. */
+const MOST_ATTACHMENTS = 10
+const CONTENT_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/
+
+function attachmentsOf(f: Readonly<Record<string, unknown>> & { readonly NumMedia: number }): Attachment[] {
+  return Array.from({ length: Math.min(f.NumMedia, MOST_ATTACHMENTS) }, (_each, place) => {
+    const address = f[`MediaUrl${String(place)}`]
+    const contentType = f[`MediaContentType${String(place)}`]
+    return {
+      address: typeof address === 'string' ? address : '',
+      contentType: typeof contentType === 'string' && CONTENT_TYPE.test(contentType) ? contentType : '',
+    }
+  })
+}
 
 const textStatus = z
   .object({

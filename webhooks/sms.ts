@@ -1,16 +1,18 @@
 import { Router, type RequestHandler } from 'express'
 import { z } from 'zod'
 import type { Casework } from '../src/casework/casework.ts'
-import { deliveryReported, textArrived } from '../src/casework/texts.ts'
+import { deliveryReported } from '../src/casework/sending/delivery-report.ts'
+import { textArrived, type ArrivedText } from '../src/casework/texts.ts'
 import { BadInput } from '../src/platform/errors.ts'
 import { fieldsOf } from './fields.ts'
+import { idsOfMedia, type MediaHome } from './media.ts'
 import { EMPTY_TWIML } from './twiml.ts'
 
 /** Twilio's messaging webhooks. The answer to a text is always empty: what we write goes through the gate, never as a reply. */
-export function smsWebhooks(deps: Casework): Router {
+export function smsWebhooks(deps: Casework, home: MediaHome): Router {
   const router = Router()
   router.post('/incoming', async (request, response) => {
-    await textArrived(deps, fieldsOf.incomingText(request.body))
+    await textArrived(deps, readText(deps, home, request.body))
     response.type('text/xml').send(EMPTY_TWIML)
   })
   router.post('/status', async (request, response) => {
@@ -18,16 +20,21 @@ export function smsWebhooks(deps: Casework): Router {
     const messageId = z.uuid().safeParse(request.query['message'])
     if (!messageId.success)
       throw new BadInput('The status callback must carry ?message= and the id of our text.')
-    await deliveryReported(deps, { messageId: messageId.data, ...fieldsOf.textStatus(request.body) })
+    const attempt = z.coerce.number().int().min(0).catch(0).parse(request.query['attempt'])
+    await deliveryReported(deps, {
+      messageId: messageId.data,
+      attempt,
+      ...fieldsOf.textStatus(request.body),
+    })
     response.type('text/xml').send(EMPTY_TWIML)
   })
   return router
 }
 
 /** The carrier got no answer to a text. It is recorded now, or else found by reconciliation; the sender hears nothing either way. */
-export function textFallback(deps: Casework): RequestHandler {
+export function textFallback(deps: Casework, home: MediaHome): RequestHandler {
   return async (request, response) => {
-    const text = fieldsOf.incomingText(request.body)
+    const text = readText(deps, home, request.body)
     try {
       await textArrived(deps, text)
     } catch (error) {
@@ -38,4 +45,17 @@ export function textFallback(deps: Casework): RequestHandler {
     }
     response.type('text/xml').send(EMPTY_TWIML)
   }
+}
+
+/** A text as the carrier tells of it. What it says is attached and is not kept for us there is counted and never asked for. */
+function readText(deps: Casework, home: MediaHome, body: unknown): ArrivedText {
+  const { attachments, ...text } = fieldsOf.incomingText(body)
+  const media = idsOfMedia(attachments, text.messageSid, home)
+  const ignored = text.mediaCount - media.length
+  if (ignored > 0)
+    deps.log.warn(
+      { messageSid: text.messageSid, ignored },
+      'attachments of a text are not kept at our carrier account under this text; nobody can open them here',
+    )
+  return { ...text, media }
 }

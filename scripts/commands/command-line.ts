@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'api-key': async () => (await import('./api-key.ts')).apiKey,
   clinic: async () => (await import('./clinic.ts')).clinic,
   reconcile: async () => (await import('./reconcile.ts')).reconcile,
+  texts: async () => (await import('./texts.ts')).texts,
   classify: async () => (await import('./classify.ts')).classify,
   drill: async () => (await import('./drill.ts')).drill,
 }

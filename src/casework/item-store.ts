@@ -17,7 +17,7 @@ import type {
   Trigger,
   Urgency,
 } from '../domain/follow-up/words.ts'
-import type { Tx } from '../platform/db.ts'
+import type { Db, Tx } from '../platform/db.ts'
 import { CHANGES_CHANNEL } from './changes.ts'
 
 /**
@@ -30,6 +30,12 @@ export async function lockItem(tx: Tx, id: string): Promise<FollowUp | null> {
   return row && fromRow(row)
 }
 
+/** One item as it is now, not locked: for showing what would happen, never for changing it. */
+export async function itemById(db: Db, id: string): Promise<FollowUp | null> {
+  const row = await db.followUp.findUnique({ where: { id } })
+  return row && fromRow(row)
+}
+
 /** The open items of a contact in a clinic, newest first. Call it under the contact's lock. */
 export async function openItemsOf(tx: Tx, contactId: string, clinicId: string): Promise<FollowUp[]> {
   const rows = await tx.followUp.findMany({
@@ -38,6 +44,26 @@ export async function openItemsOf(tx: Tx, contactId: string, clinicId: string): 
     take: 20,
   })
   return rows.map(fromRow)
+}
+
+/** For so long after its end somebody who writes goes on from what was closed. */
+const GOES_ON_MS = 30 * 86_400_000
+
+/** The closed item that a contact without an open one in this clinic goes on from at `at`; null when there is none, or long ago. */
+export async function earlierItemOf(
+  tx: Tx,
+  contactId: string,
+  clinicId: string,
+  at: Date,
+): Promise<string | null> {
+  const since = new Date(at.getTime() - GOES_ON_MS)
+  const [latest] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM follow_up WHERE contact_id = ${contactId}::uuid AND clinic_id = ${clinicId}
+      AND status = 'closed' AND closed_at >= ${since}
+      AND NOT EXISTS (SELECT 1 FROM follow_up open WHERE open.contact_id = ${contactId}::uuid
+        AND open.clinic_id = ${clinicId} AND open.status <> 'closed')
+    ORDER BY closed_at DESC LIMIT 1`
+  return latest?.id ?? null
 }
 
 /** Writes a new item; the database gives it its number. */
@@ -100,6 +126,8 @@ function toColumns(item: FollowUp) {
     nextTouchAt: item.cadence.state === 'running' ? item.cadence.nextTouchAt : null,
     cadenceEnded: item.cadence.state === 'ended' ? item.cadence.why : null,
     hearBy: item.hearBy,
+    replyBy: item.replyBy,
+    earlierId: item.earlierId,
     escalatedAt: item.escalation?.at ?? null,
     escalation: item.escalation?.why ?? null,
     ownerId: item.ownerId,
@@ -132,6 +160,8 @@ function fromRow(row: Row): FollowUp {
     repeatContacts: row.repeatContacts,
     cadence: cadenceOf(row),
     hearBy: row.hearBy,
+    replyBy: row.replyBy,
+    earlierId: row.earlierId,
     escalation: row.escalatedAt && { at: row.escalatedAt, why: row.escalation as Escalation },
     ownerId: row.ownerId,
     claimedUntil: row.claimedUntil,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Effect } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { WAITING } from '../domain/texting/delivery.ts'
-import { renderWording } from '../domain/texting/wording.ts'
+import { composeText } from '../domain/texting/wording.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 
@@ -18,7 +18,7 @@ export async function planText(
 ): Promise<void> {
   if (!item.contactId) return
   const policy = deps.practices.policy(item.clinicId)
-  const wording = renderWording(policy, order.wording, order.language)
+  const text = composeText(policy, order.content, order.language)
   const contact = await tx.contact.findUniqueOrThrow({
     where: { id: item.contactId },
     select: { phone: true },
@@ -35,11 +35,12 @@ export async function planText(
         contactId: item.contactId,
         followUpId: item.id,
         phone: contact.phone,
-        purpose: policy.wordings[order.wording]?.purpose ?? null,
+        purpose: text.purpose,
         step: order.step,
-        language: wording.language,
-        wordingVersion: `${order.wording}@${wording.version}`,
-        body: wording.text,
+        language: text.language,
+        wordingVersion: text.wordingVersion,
+        body: text.body,
+        sentBy: order.by,
         notBefore: order.at,
         createdAt: order.at,
       },
@@ -49,29 +50,42 @@ export async function planText(
   if (count === 1) await deps.jobs.enqueue(tx, 'send-text', id, order.at)
 }
 
+/** A text that the history of its item must tell of. */
+export type ToldText = { readonly id: string; readonly followUpId: string | null }
+
 /**
- * Stops every text that has not left: for an opt-out or a wrong number all texts to the contact, whichever item or clinic
- * they belong to; otherwise those of this item. A text on the wire can no longer be stopped.
+ * Stops the texts of an item that have not left. An outcome that leaves the item open ends its reminders, and not what a colleague
+ * wrote. A text on the wire can no longer be stopped.
  */
-export async function cancelTexts(
-  tx: Tx,
-  item: FollowUp,
-  why: Extract<Effect, { type: 'cancel-texts' }>['why'],
-): Promise<void> {
-  if (why === 'opted-out' || why === 'wrong-number') {
-    if (item.contactId) await cancelTextsOf(tx, item.contactId, why)
-    return
-  }
+export async function cancelTextsOfItem(tx: Tx, item: FollowUp, why: string): Promise<void> {
+  const onlyReminders = why === 'closed' && item.status !== 'closed'
   await tx.message.updateMany({
-    where: { followUpId: item.id, state: { in: [...WAITING] } },
+    where: { followUpId: item.id, state: { in: [...WAITING] }, ...(onlyReminders ? { sentBy: null } : {}) },
     data: { state: 'canceled', refusal: why },
   })
 }
 
-/** Stops every text to a contact that has not left. */
-export async function cancelTextsOf(tx: Tx, contactId: string, why: string): Promise<void> {
-  await tx.message.updateMany({
+/** Stops every text to a contact that has not left, whichever item or clinic it belongs to. */
+export function cancelTextsOf(tx: Tx, contactId: string, why: string): Promise<ToldText[]> {
+  return tx.message.updateManyAndReturn({
     where: { contactId, state: { in: [...WAITING] } },
     data: { state: 'canceled', refusal: why },
+    select: { id: true, followUpId: true },
+  })
+}
+
+/** The carrier gives a text up after so long at the most. Source: Twilio, Message resource, ValidityPeriod. */
+const LONGEST_ON_THE_WAY_MS = 36_000_000
+
+/** Texts to a contact that the carrier has, or is being handed, and that have not arrived: nothing can stop them any more. */
+export function textsOnTheWay(tx: Tx, contactId: string, at: Date): Promise<ToldText[]> {
+  return tx.message.findMany({
+    where: {
+      contactId,
+      direction: 'out',
+      state: { in: ['sending', 'sent', 'unknown'] },
+      claimedAt: { gt: new Date(at.getTime() - LONGEST_ON_THE_WAY_MS) },
+    },
+    select: { id: true, followUpId: true },
   })
 }

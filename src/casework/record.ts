@@ -9,8 +9,16 @@ import { unreachable, type Language, type Trigger } from '../domain/follow-up/wo
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import { ledgerOf, lockContact, lockContactByPhone, type LockedContact } from './contact-store.ts'
-import { appendHistory, insertItem, lockItem, openItemsOf, saveItem, tellOf } from './item-store.ts'
-import { cancelTexts, planText } from './message-store.ts'
+import {
+  appendHistory,
+  earlierItemOf,
+  insertItem,
+  lockItem,
+  openItemsOf,
+  saveItem,
+  tellOf,
+} from './item-store.ts'
+import { cancelTextsOf, cancelTextsOfItem, planText } from './message-store.ts'
 
 /**
  * The one transaction. Everything that changes an item, a consent or a text goes through `record`, in this order:
@@ -39,13 +47,26 @@ export type Desk = {
   item(id: string | null): Promise<FollowUp | null>
   /** The open item that a call or text on this line joins; null: a new one must be opened. */
   openItemFor(clinicId: string, lineId: string): Promise<FollowUp | null>
-  /** Opens an item with the event that made it. */
+  /** The item, closed not long ago, that somebody who writes goes on from; null when they have an open one, or none. */
+  earlierItemFor(clinicId: string): Promise<string | null>
+  /** Opens an item with the event that made it. `earlierId`: the closed item that it goes on from. */
   open(
-    where: { clinicId: string; lineId: string; trigger: Trigger; language: Language },
+    where: {
+      clinicId: string
+      lineId: string
+      trigger: Trigger
+      language: Language
+      earlierId?: string | null
+    },
     event: Extract<ItemEvent, { type: 'call-missed' | 'text-received' | 'note-added' }>,
   ): Promise<FollowUp>
   /** Lets an event change an item. Events in a row see one another's result. */
   apply(item: FollowUp, event: ItemEvent): Promise<FollowUp>
+  /**
+   * Stops every text to the contact that has not left, on whichever item, and says so in the history of each.
+   * @param except the item whose own event tells of it.
+   */
+  stopTexts(why: 'opted-out' | 'wrong-number', except: string | null): Promise<void>
   /** Tells every open page that something about an item changed that is no part of its state, such as a call under way. */
   tell(itemId: string): Promise<void>
 }
@@ -95,7 +116,7 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
     policy: deps.practices.policy(item.clinicId),
     mayText: event.type === 'touch-due' && contact !== null && (await mayText(deps, tx, contact, item)),
   })
-  return {
+  const desk: Desk = {
     tx,
     at,
     contact,
@@ -108,25 +129,41 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
     },
     open: async (where, event) => {
       const policy = deps.practices.policy(where.clinicId)
-      const { language, ...place } = where
+      const { language, earlierId, ...place } = where
       const item = openItem(
-        { ...place, id: randomUUID(), contactId: contact?.id ?? null },
+        {
+          ...place,
+          id: randomUUID(),
+          contactId: contact?.id ?? null,
+          ...(typeof earlierId === 'string' ? { earlierId } : {}),
+        },
         { at: event.at, language, kind: OPENS[event.type] },
         policy,
       )
       const decision = decideOpening(item, event, { policy, mayText: false })
       await insertItem(tx, decision.next)
-      await finish(deps, tx, decision)
+      await finish(deps, desk, decision)
       return decision.next
     },
     apply: async (item, event) => {
       const decision = decide(item, event, await context(item, event))
       await saveItem(tx, decision.next)
-      await finish(deps, tx, decision)
+      await finish(deps, desk, decision)
       return decision.next
+    },
+    earlierItemFor: (clinicId) =>
+      contact ? earlierItemOf(tx, contact.id, clinicId, at) : Promise.resolve(null),
+    stopTexts: async (why, except) => {
+      if (!contact) return
+      const stopped = await cancelTextsOf(tx, contact.id, why)
+      for (const { id: messageId, followUpId } of stopped) {
+        const item = followUpId === except ? null : await desk.item(followUpId)
+        if (item) await desk.apply(item, { type: 'text-canceled', at, messageId, why })
+      }
     },
     tell: (itemId) => tellOf(tx, itemId),
   }
+  return desk
 }
 
 function joinsLines(deps: Casework, item: FollowUp): boolean {
@@ -143,17 +180,19 @@ async function mayText(deps: Casework, tx: Tx, contact: LockedContact, item: Fol
   return permissionToText(ledger, { scope: scopeOf(wording.purpose), followUpId: item.id }).allowed
 }
 
-async function finish(deps: Casework, tx: Tx, decision: Decision): Promise<void> {
-  await appendHistory(tx, decision.next.id, decision.history)
-  for (const effect of decision.effects) await carryOut(deps, tx, decision.next, effect)
+async function finish(deps: Casework, desk: Desk, decision: Decision): Promise<void> {
+  await appendHistory(desk.tx, decision.next.id, decision.history)
+  for (const effect of decision.effects) await carryOut(deps, desk, decision.next, effect)
 }
 
-async function carryOut(deps: Casework, tx: Tx, item: FollowUp, effect: Effect): Promise<void> {
+async function carryOut(deps: Casework, desk: Desk, item: FollowUp, effect: Effect): Promise<void> {
   switch (effect.type) {
     case 'plan-text':
-      return planText(deps, tx, item, effect)
+      return planText(deps, desk.tx, item, effect)
     case 'cancel-texts':
-      return cancelTexts(tx, item, effect.why)
+      if (effect.why === 'opted-out' || effect.why === 'wrong-number')
+        return desk.stopTexts(effect.why, item.id)
+      return cancelTextsOfItem(desk.tx, item, effect.why)
     default:
       return unreachable(effect)
   }

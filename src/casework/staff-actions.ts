@@ -10,8 +10,8 @@ import { appendConsent } from './contact-store.ts'
 import { record, type Desk } from './record.ts'
 
 /** A refusal is an answer, not an error: a person may well try what is no longer possible. */
-export type ActionResult =
-  { readonly type: 'done' } | { readonly type: 'refused'; readonly reason: RefusedAction }
+export type ActionResult<Reason extends string = RefusedAction> =
+  { readonly type: 'done' } | { readonly type: 'refused'; readonly reason: Reason }
 export type RefusedAction =
   | 'not-your-queue'
   | 'closed-already'
@@ -99,7 +99,7 @@ export function addNote(
     // Nobody looks at a closed item again, so clinical words that reach it late open another one.
     if (item.status === 'closed' && reading.class !== 'none' && !licensed) {
       const { clinicId, lineId, trigger, language } = item
-      await desk.open({ clinicId, lineId, trigger, language }, event)
+      await desk.open({ clinicId, lineId, trigger, language, earlierId: item.id }, event)
     }
     return null
   })
@@ -133,7 +133,8 @@ export function acknowledge(
   })
 }
 
-async function changedSince(desk: Desk, item: FollowUp, seen: string | undefined): Promise<boolean> {
+/** Whether the item is another than what `seenState` said when the person looked. */
+export async function changedSince(desk: Desk, item: FollowUp, seen: string | undefined): Promise<boolean> {
   if (seen === undefined) return false
   const where = { followUpId: item.id, recordingSid: { not: null } }
   return seen !== seenState(item, await desk.tx.call.count({ where }))
@@ -146,20 +147,20 @@ function apply(
   eventAt: (at: Date) => ItemEvent,
 ): Promise<ActionResult> {
   const event = eventAt(deps.clock.now())
-  return act(deps, actor, number, event.type, async (desk, item) => {
+  return act<never>(deps, actor, number, event.type, async (desk, item) => {
     await desk.apply(item, event)
     return null
   })
 }
 
 /** The rights, the lock and the audit that every act of a person goes through; all in the act's own transaction. */
-async function act(
+export async function act<Reason extends string = RefusedAction>(
   deps: Casework,
   actor: Actor,
   number: number,
   kind: ItemEvent['type'],
-  work: (desk: Desk, item: FollowUp) => Promise<RefusedAction | null>,
-): Promise<ActionResult> {
+  work: (desk: Desk, item: FollowUp) => Promise<Reason | null>,
+): Promise<ActionResult<Reason | RefusedAction>> {
   const found = await deps.db.followUp.findUnique({
     where: { number },
     select: { id: true, contactId: true, clinicId: true },
@@ -168,18 +169,22 @@ async function act(
   if (!found || !worksFor(actor, found.clinicId)) throw new NotFound(`There is no item ${number}.`)
   const at = deps.clock.now()
   const contact = { id: found.contactId }
-  const { answer: refused } = await record(deps, { receipt: null, at, contact }, async (desk) => {
-    const item = await desk.item(found.id)
-    if (!item) throw new NotFound(`There is no item ${number}.`)
-    const why = refusal(actor, item, kind, at) ?? (await work(desk, item))
-    if (why === null) {
-      if (kind === 'acknowledged' || kind === 'outcome-recorded') await markHeard(desk, item)
-      await desk.tx.auditEntry.create({
-        data: { at, actor: actor.id, action: kind, subject: `follow-up:${item.id}` },
-      })
-    }
-    return why
-  })
+  const { answer: refused } = await record<Reason | RefusedAction>(
+    deps,
+    { receipt: null, at, contact },
+    async (desk) => {
+      const item = await desk.item(found.id)
+      if (!item) throw new NotFound(`There is no item ${number}.`)
+      const why = refusal(actor, item, kind, at) ?? (await work(desk, item))
+      if (why === null) {
+        if (kind === 'acknowledged' || kind === 'outcome-recorded') await markHeard(desk, item)
+        await desk.tx.auditEntry.create({
+          data: { at, actor: actor.id, action: kind, subject: `follow-up:${item.id}` },
+        })
+      }
+      return why
+    },
+  )
   return refused === null ? { type: 'done' } : { type: 'refused', reason: refused }
 }
 
@@ -192,6 +197,7 @@ async function markHeard(desk: Desk, item: FollowUp): Promise<void> {
   })
 }
 
+/** Why this person may not act on an item now; null when they may. */
 function refusal(actor: Actor, item: FollowUp, kind: ItemEvent['type'], at: Date): RefusedAction | null {
   if (kind === 'note-added') return null
   if (item.status === 'closed') return 'closed-already'

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { phoneOf, readCaller } from '../domain/calling/caller.ts'
 import { readClinical } from '../domain/clinical/detect.ts'
-import { permissionToText } from '../domain/consent/ledger.ts'
+import { HELP_STEP } from '../domain/consent/asked.ts'
 import { readOptOut, type OptOutReading } from '../domain/consent/opt-out.ts'
-import type { ItemEvent, OptOutMeans } from '../domain/follow-up/events.ts'
+import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { Language } from '../domain/follow-up/words.ts'
-import { isCarrierStatus, mergeStatus, type MessageState } from '../domain/texting/delivery.ts'
-import { meaningOfCode } from '../platform/carrier/carrier.ts'
-import type { Tx } from '../platform/db.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
-import { appendConsent, ledgerOf } from './contact-store.ts'
-import { learnFromCode } from './learn-from-code.ts'
-import { cancelTextsOf } from './message-store.ts'
+import { lifted, revoke, sendsOnTheWire, stopsTexts } from './opt-out-texts.ts'
 import { record, type Desk } from './record.ts'
+
+/** A picture as the carrier keeps it. Nothing of it is fetched before somebody asks to see it. */
+export type PictureId = { readonly sid: string; readonly contentType: string }
 
 export type ArrivedText = {
   readonly messageSid: string
@@ -23,6 +20,8 @@ export type ArrivedText = {
   readonly to: string
   readonly body: string
   readonly mediaCount: number
+  /** the pictures that the carrier keeps for us; fewer than `mediaCount` when some were not, or only the carrier's log told of the text */
+  readonly media?: readonly PictureId[]
   /** Twilio's OptOutType, with Advanced Opt-Out only */
   readonly carrierVerdict: 'STOP' | 'START' | 'HELP' | undefined
 }
@@ -61,10 +60,6 @@ export async function textArrived(
   if (recorded.answer && stopsTexts(reading)) await sendsOnTheWire(deps, recorded.answer)
 }
 
-function stopsTexts(reading: OptOutReading): boolean {
-  return reading.kind === 'keyword' || reading.kind === 'natural' || reading.kind === 'wrong-number'
-}
-
 async function writeDown(
   desk: Desk,
   text: ArrivedText,
@@ -82,6 +77,7 @@ async function writeDown(
       phone: phone ?? '',
       body: text.body,
       mediaCount: text.mediaCount,
+      media: [...(text.media ?? [])],
       createdAt: desk.at,
     },
   })
@@ -95,17 +91,22 @@ async function readText(
   reading: OptOutReading,
 ): Promise<void> {
   const open = await desk.openItemFor(where.clinicId, where.lineId)
-  const evidence = text.messageSid
+  const { at } = desk
+  const { messageSid: evidence, body: words } = text
+  // A picture is never a keyword alone: licensed staff look at it.
+  const hasPicture = text.mediaCount > 0
   switch (reading.kind) {
-    case 'help':
-      // The carrier answers HELP itself; an own answer would be a second text. But it may be a cry for help, so a person reads it.
-      await received(deps, desk, text, where, open, false)
+    case 'help': {
+      // It may be a cry for help, so a person reads it, whoever answers it.
+      const item = await received(deps, desk, text, where, open, false)
+      await answerHelp(deps, desk, text, item)
       return
+    }
     case 'restart':
-      if (await lifted(desk, evidence)) {
+      if (!hasPicture && (await lifted(desk, evidence))) {
         if (open) {
           await link(desk, text, open)
-          await desk.apply(open, { type: 'opted-in-again', at: desk.at, evidence })
+          await desk.apply(open, { type: 'opted-in-again', at, evidence })
         }
         return
       }
@@ -113,26 +114,30 @@ async function readText(
       await received(deps, desk, text, where, open, false)
       return
     case 'keyword': {
-      await revoke(desk, 'keyword', text)
-      const item = reading.mayWantToCancel ? await received(deps, desk, text, where, open, true) : open
+      const means = 'keyword'
+      const onTheWay = await revoke(desk, { messageSid: evidence, words, means }, open?.id ?? null)
+      const { mayWantToCancel } = reading
+      const item =
+        mayWantToCancel || hasPicture ? await received(deps, desk, text, where, open, mayWantToCancel) : open
       if (item) {
         await link(desk, text, item)
-        await optedOut(desk, item, 'keyword', evidence)
+        await desk.apply(item, { type: 'opted-out', at, means, evidence, onTheWay })
       }
       return
     }
     case 'natural': {
-      await revoke(desk, 'inbound-text', text)
+      const means = 'natural'
+      const onTheWay = await revoke(desk, { messageSid: evidence, words, means }, open?.id ?? null)
       // "Don't text, call me" is a request too, so a person reads it.
       const item = await received(deps, desk, text, where, open, false)
-      await optedOut(desk, item, 'natural', evidence)
+      await desk.apply(item, { type: 'opted-out', at, means, evidence, onTheWay })
       return
     }
     case 'wrong-number': {
-      await revoke(desk, 'inbound-text', text)
-      // "I called the wrong number before, my chest hurts": whatever else it says is read like any text.
+      const onTheWay = await revoke(desk, { messageSid: evidence, words, means: 'natural' }, open?.id ?? null)
+      // "Wrong number. But my chest hurts": whatever else it says is read like any text.
       const item = await received(deps, desk, text, where, open, false)
-      await desk.apply(item, { type: 'wrong-number-reported', at: desk.at, evidence })
+      await desk.apply(item, { type: 'wrong-number-reported', at, evidence, onTheWay })
       return
     }
     case 'none':
@@ -167,7 +172,15 @@ async function received(
   }
   const item = open
     ? await desk.apply(open, event)
-    : await desk.open({ ...where, trigger: 'patient-message', language: event.language }, event)
+    : await desk.open(
+        {
+          ...where,
+          trigger: 'patient-message',
+          language: event.language,
+          earlierId: await desk.earlierItemFor(where.clinicId),
+        },
+        event,
+      )
   await link(desk, text, item)
   return item
 }
@@ -182,100 +195,28 @@ async function contactLanguage(desk: Desk): Promise<Language | null> {
   return (row?.language ?? null) as Language | null
 }
 
-async function revoke(desk: Desk, basis: 'keyword' | 'inbound-text', text: ArrivedText): Promise<void> {
-  if (!desk.contact) return
-  await appendConsent(desk.tx, desk.contact.id, {
-    at: desk.at,
-    kind: 'revoke',
-    scope: 'all',
-    basis,
-    evidence: text.messageSid,
-    words: text.body,
-  })
-  await cancelTextsOf(desk.tx, desk.contact.id, 'opted-out')
-}
+/** A HELP that the practice answers is answered once a day. */
+const HELP_ANSWER_SPAN_MS = 86_400_000
 
-async function optedOut(desk: Desk, item: FollowUp, means: OptOutMeans, evidence: string): Promise<void> {
-  await desk.apply(item, { type: 'opted-out', at: desk.at, means, evidence })
-}
-
-/** START takes back a STOP and nothing else. @returns whether texts may come again after it. */
-async function lifted(desk: Desk, evidence: string): Promise<boolean> {
-  const { contact, tx, at } = desk
-  if (!contact || !(await optsOut(tx, contact.id))) return false
-  // A START that is told late does not take back a STOP that came after it.
-  const later = { contactId: contact.id, kind: 'revoke', at: { gt: at } }
-  if ((await tx.consentEvent.count({ where: later })) > 0) return false
-  await appendConsent(tx, contact.id, { at, kind: 'lift', scope: 'all', basis: 'keyword', evidence })
-  // The carrier has let the number free, but a request in plain words still stands.
-  return !(await optsOut(tx, contact.id))
-}
-
-async function optsOut(tx: Tx, contactId: string): Promise<boolean> {
-  const permission = permissionToText(await ledgerOf(tx, contactId), {
-    scope: 'this-request',
-    followUpId: '',
-  })
-  return !permission.allowed && permission.why === 'opted-out'
-}
-
-/** How long the answer to a STOP waits for a text that a worker is just handing to the carrier, milliseconds. */
-const LONGEST_WAIT_MS = 5_000
-const LOOK_EVERY_MS = 25
-
-/** Resolves when no text to this contact is on the wire, so that after the answer to a STOP nothing leaves any more. */
-async function sendsOnTheWire(deps: Casework, contactId: string): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += LOOK_EVERY_MS) {
-    const sending = await deps.db.message.count({ where: { contactId, state: 'sending' } })
-    if (sending === 0) return
-    await wait(LOOK_EVERY_MS)
-  }
-  deps.log.warn('an opt-out was answered while a text to the same number was still on the wire')
-}
-
-/** The carrier reports how a text fares. Reports come late, twice, out of order, and before the answer to the send. */
-export async function deliveryReported(
-  deps: Casework,
-  report: { messageId: string; sid: string; status: string; code: number | null },
-): Promise<void> {
-  const known = await deps.db.message.findUnique({
-    where: { id: report.messageId },
-    select: { contactId: true },
-  })
-  if (!known) throw new NotFound('This text is not known here.')
-  const { status } = report
-  if (!isCarrierStatus(status)) {
-    deps.log.warn(
-      { messageId: report.messageId },
-      'the carrier reported a message status that is not known here',
-    )
-    return
-  }
-  const contact = { id: known.contactId }
-  await record(
-    deps,
-    { receipt: `text:${report.sid}:${status}`, at: deps.clock.now(), contact },
-    async (desk) => {
-      const message = await desk.tx.message.findUniqueOrThrow({ where: { id: report.messageId } })
-      const state = mergeStatus(message.state as MessageState, status)
-      await desk.tx.message.update({
-        where: { id: message.id },
-        data: {
-          sid: report.sid,
-          ...(state ? { state, sentAt: message.sentAt ?? desk.at } : {}),
-          ...(state && state !== 'sent' ? { settledAt: desk.at, errorCode: report.code } : {}),
-        },
-      })
-      if (state === null) return null
-      const item = await desk.item(message.followUpId)
-      const about = { at: desk.at, messageId: message.id }
-      if (state === 'sent' || state === 'delivered') {
-        if (item) await desk.apply(item, { type: `text-${state}`, ...about })
-        return null
-      }
-      const told = item && (await desk.apply(item, { type: `text-${state}`, ...about, code: report.code }))
-      await learnFromCode(desk, meaningOfCode(report.code), report.sid, told)
-      return null
+/**
+ * Answers HELP in the practice's approved words, where it chose to do that itself. The carrier answers it otherwise, and always where it
+ * tells us so (OptOutType): an own answer would be a second text. The answer goes through the gate like any text.
+ */
+async function answerHelp(deps: Casework, desk: Desk, text: ArrivedText, item: FollowUp): Promise<void> {
+  const { help } = deps.practices.policy(item.clinicId).texting
+  if (help.by === 'carrier' || text.carrierVerdict !== undefined || !desk.contact) return
+  const answered = await desk.tx.message.count({
+    where: {
+      contactId: desk.contact.id,
+      direction: 'out',
+      step: { startsWith: HELP_STEP },
+      state: { notIn: ['canceled', 'refused'] },
+      createdAt: { gt: new Date(desk.at.getTime() - HELP_ANSWER_SPAN_MS) },
     },
-  )
+  })
+  if (answered > 0) return
+  const { at } = desk
+  const step = `${HELP_STEP}${text.messageSid}`
+  const content = { wording: help.wording }
+  await desk.apply(item, { type: 'text-ordered', at, by: null, step, content, language: item.language })
 }

@@ -23,6 +23,11 @@ export async function tick(deps: Casework): Promise<TickResult> {
         ? { type: 'transcript-overdue', at }
         : null,
     ),
+    unread: await eachItem(deps, await overdueReplies(deps, at), (item) =>
+      item.status !== 'closed' && item.replyBy !== null && item.replyBy <= at
+        ? { type: 'reply-overdue', at }
+        : null,
+    ),
     released: await eachItem(deps, await staleClaims(deps, at), (item) =>
       item.claimedUntil !== null && item.claimedUntil <= at ? { type: 'released', at, by: 'system' } : null,
     ),
@@ -42,6 +47,7 @@ export async function tick(deps: Casework): Promise<TickResult> {
 export type TickResult = {
   touches: number
   unheard: number
+  unread: number
   released: number
   calls: number
   texts: number
@@ -76,6 +82,14 @@ const overdueTranscripts = (deps: Casework, at: Date): Promise<Found[]> =>
     where: { hearBy: { lte: at }, status: { not: 'closed' } },
     select: { id: true, contactId: true },
     orderBy: { hearBy: 'asc' },
+    take: BATCH,
+  })
+
+const overdueReplies = (deps: Casework, at: Date): Promise<Found[]> =>
+  deps.db.followUp.findMany({
+    where: { replyBy: { lte: at }, status: { not: 'closed' } },
+    select: { id: true, contactId: true },
+    orderBy: { replyBy: 'asc' },
     take: BATCH,
   })
 

@@ -5,7 +5,7 @@ export const faults = z.strictObject({
   /** What a REST create to this number meets: a Twilio error code, a bare HTTP status, or a connection that dies after the work is done. */
   rest: z
     .discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('refuse'), code: z.int().min(10_000).max(99_999) }),
+      z.strictObject({ type: z.literal('refuse'), code: z.int().min(10_000).max(999_999) }),
       z.strictObject({ type: z.literal('http'), status: z.int().min(400).max(599) }),
       z.strictObject({ type: z.literal('lost-answer') }),
     ])

@@ -240,8 +240,9 @@ describe('delivery reports', () => {
 
   test.each([
     { code: 30006, textable: 'landline' },
-    { code: 30005, textable: 'invalid' },
-    { code: 30003, textable: 'unknown' },
+    { code: 30005, textable: 'reassigned' },
+    { code: 30004, textable: 'blocked' },
+    { code: 30019, textable: 'unknown' },
   ])('of a text undelivered with $code leave the number $textable and ask staff to call', async (row) => {
     const patient = await stage.patient()
     await stage.send(patient)
@@ -271,8 +272,8 @@ async function lostText(): Promise<Patient> {
 
 /** A second text of the same words to the same number, planned for a later step of its item. */
 async function secondText(patient: Patient): Promise<Patient> {
-  const { id: _id, sid: _sid, verdict: _verdict, ...text } = await stage.message(patient)
-  const fresh = { state: 'planned', claimedAt: null, sentAt: null, step: 'text-after-attempts' }
+  const { id: _id, sid: _sid, verdict: _verdict, media: _media, ...text } = await stage.message(patient)
+  const fresh = { state: 'planned', claimedAt: null, sentAt: null, leftAt: [], step: 'text-after-attempts' }
   const { id } = await stage.db.message.create({ data: { ...text, ...fresh, id: crypto.randomUUID() } })
   return { ...patient, messageId: id }
 }

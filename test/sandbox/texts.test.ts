@@ -49,7 +49,7 @@ describe('a text from a phone', () => {
       FromState: 'CA',
     })
     const picture = await rig.rest('GET', new URL(one!.params['MediaUrl0']!).pathname.split(ACCOUNT)[1]!)
-    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect(picture.headers.get('content-type')).toBe('image/jpeg')
   })
 
   test('is answered with the messages of the TwiML', async () => {

@@ -26,7 +26,7 @@ export type TwilioRest = {
   /** The next posts get these answers, in turn; after them every text is taken. */
   answerNext(...answers: Answer[]): void
   /** The next post is read and then its connection breaks, so that nobody knows what became of it. */
-  breakNext(code: 'ECONNRESET' | 'ETIMEDOUT'): void
+  breakNext(code: 'ECONNRESET' | 'ETIMEDOUT' | 'ECONNREFUSED' | 'ENOTFOUND'): void
   /** Holds the answers back until the returned function is called; `arrived` resolves when a post is waiting. */
   hold(): { readonly arrived: Promise<unknown>; release(): void }
 }

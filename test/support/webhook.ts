@@ -5,7 +5,7 @@ export const ACCOUNT = `AC${'1'.repeat(32)}`
 export const TOKEN = 'a-test-auth-token'
 
 /** The n-th id of a kind, such as CA…1. */
-export function sid(prefix: 'CA' | 'SM' | 'RE' | 'TR', count: number): string {
+export function sid(prefix: 'CA' | 'SM' | 'MM' | 'ME' | 'RE' | 'TR', count: number): string {
   return prefix + count.toString(16).padStart(32, '0')
 }
 

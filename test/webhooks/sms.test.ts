@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startAsTwilio, type AsTwilio } from '../support/as-twilio.ts'
 import { LINES } from '../support/product.ts'
-import { sid } from '../support/webhook.ts'
+import { ACCOUNT, sid } from '../support/webhook.ts'
 
 let twilio: AsTwilio
 
@@ -102,7 +102,7 @@ describe('an opt-out', () => {
 
   test('as a wrong number stops the texts, and whatever else it says is read for clinical words', async () => {
     const { text, items, ledger } = texter()
-    await text('I called the wrong number earlier, my chest hurts please call me')
+    await text('You have the wrong number. But my chest hurts, please call me')
     expect(await ledger()).toMatchObject([{ kind: 'revoke' }])
     expect(await items()).toMatchObject([{ queue: 'licensed', urgency: 'urgent' }])
   })
@@ -117,5 +117,50 @@ describe('an opt-out', () => {
     const { text, items } = texter()
     await text('HELP')
     expect(await items()).toHaveLength(1)
+  })
+})
+
+describe('what is attached to a text', () => {
+  const API = 'http://127.0.0.1:9'
+  const media = async (messageSid: string) =>
+    (await twilio.running.database.db.message.findUniqueOrThrow({ where: { sid: messageSid } })).media
+  const at = (messageSid: string, mediaSid: string, account = ACCOUNT, host = API) =>
+    `${host}/2010-04-01/Accounts/${account}/Messages/${messageSid}/Media/${mediaSid}`
+
+  test('is known by the carrier’s ids, and nothing of it is asked for', async () => {
+    const { text } = texter()
+    const messageSid = sid('MM', 910_001)
+    const fields = {
+      NumMedia: '2',
+      ...{ MediaUrl0: at(messageSid, sid('ME', 1)), MediaContentType0: 'image/jpeg' },
+      ...{ MediaUrl1: at(messageSid, sid('ME', 2)), MediaContentType1: 'text/vcard' },
+    }
+    expect((await text('', fields, messageSid)).status).toBe(200)
+    expect(await media(messageSid)).toEqual([
+      { sid: sid('ME', 1), contentType: 'image/jpeg' },
+      { sid: sid('ME', 2), contentType: 'text/vcard' },
+    ])
+  })
+
+  test('elsewhere, of another account or of another text is counted and never asked for', async () => {
+    const { text, items } = texter()
+    const messageSid = sid('MM', 910_002)
+    const other = `AC${'2'.repeat(32)}`
+    const addresses = [
+      at(messageSid, sid('ME', 1), ACCOUNT, 'https://attacker.example'),
+      at(messageSid, sid('ME', 1), other),
+      at(sid('MM', 910_001), sid('ME', 1)),
+      at(messageSid, '../../../Messages.json'),
+      'not an address',
+    ]
+    const fields = Object.fromEntries(addresses.map((address, place) => [`MediaUrl${place}`, address]))
+    expect((await text('', { NumMedia: '6', ...fields }, messageSid)).status).toBe(200)
+    expect(await media(messageSid)).toEqual([])
+    expect(await items()).toMatchObject([{ queue: 'licensed' }])
+    const warned = twilio.running.logged.filter(
+      (line) => line.includes(messageSid) && line.includes('attach'),
+    )
+    expect(warned.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ ignored: 6 }])
+    expect(warned.join()).not.toContain('attacker')
   })
 })

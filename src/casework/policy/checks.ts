@@ -15,6 +15,7 @@ export function crossCheck(file: ReadSections): Mistake[] {
     ...keyMistakes(file),
     ...wordingMistakes(file),
     ...workflowMistakes(file),
+    ...helpMistakes(file),
   ]
 }
 
@@ -112,4 +113,10 @@ function workflowMistakes({ workflows, wordings }: ReadSections): Mistake[] {
     }
   }
   return mistakes
+}
+
+function helpMistakes({ texting, wordings }: ReadSections): Mistake[] {
+  if (texting?.help.by !== 'practice' || !wordings || Object.hasOwn(wordings, texting.help.wording)) return []
+  const expected = `the name of a wording: ${didYouMean(texting.help.wording, Object.keys(wordings))}`
+  return [{ path: ['texting', 'help', 'wording'], at: 'value', expected }]
 }

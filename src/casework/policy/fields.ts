@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { z } from 'zod'
 import type { Delay } from '../../domain/policy/policy.ts'
+import { isShortener } from '../../domain/texting/links.ts'
 import { FEDERAL_HOURS } from '../../domain/texting/state-hours.ts'
 import type { Block } from '../../domain/time/calendar.ts'
 import { didYouMean } from './spelling.ts'
@@ -70,6 +71,13 @@ export const webAddress = z.url({
   protocol: /^https$/,
   error: 'an address that begins with https://',
 })
+
+const domainRule = 'a domain of the practice, such as cedargrove.example, without https:// and without a path'
+export const linkDomain = z
+  .string(domainRule)
+  .max(60, 'at most 60 characters')
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, domainRule)
+  .refine((domain) => !isShortener(domain), 'a domain of the practice: carriers filter shortened links')
 
 /** One key of a phone. YAML reads a bare digit as a number. */
 export const phoneKey = z.preprocess(

@@ -11,6 +11,7 @@ import {
   date,
   delay,
   group,
+  linkDomain,
   phone,
   phoneKey,
   shortName,
@@ -124,6 +125,19 @@ const wording = group({
   ...(Object.fromEntries(LANGUAGES.map((code) => [code, words])) as Record<Language, typeof words>),
 })
 
+const helpRule = 'carrier, or the wording that answers, such as { wording: help }'
+const help = z.preprocess(
+  (value) => {
+    if (value === 'carrier') return { by: 'carrier' }
+    return typeof value === 'object' && value !== null ? { by: 'practice', ...value } : value
+  },
+  z.discriminatedUnion(
+    'by',
+    [group({ by: z.literal('carrier') }), group({ by: z.literal('practice'), wording: text(60) })],
+    { error: helpRule },
+  ),
+)
+
 /** The file's sections by name. Each can be read for itself, so that a mistake in one does not hide those in another. */
 export const SECTIONS = {
   clinic: shortName,
@@ -153,6 +167,11 @@ export const SECTIONS = {
     perWeek: count(1, 7),
     maxChars: count(60, 160),
     validityMinutes: count(5, 600),
+    perSecond: count(1, 100).default(1),
+    readRepliesWithinBusinessMinutes: count(1, 10_000).default(60),
+    freeText: trueOrFalse.default(false),
+    help: help.default({ by: 'carrier' }),
+    linkDomain: linkDomain.nullable().default(null),
   }),
   voicemail: group({
     maxSeconds: count(20, 119),

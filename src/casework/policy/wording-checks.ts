@@ -18,7 +18,12 @@ export function wordingMistakes({ wordings, languages, name, phone, texting }: R
       }
       if (name === undefined || phone === undefined) continue
       const values = { practice: name, phone: printedPhone(phone) }
-      const needs = { practiceName: name, phone: values.phone, maxChars: texting?.maxChars ?? 160 }
+      const needs = {
+        practiceName: name,
+        phone: values.phone,
+        maxChars: texting?.maxChars ?? 160,
+        linkDomain: texting?.linkDomain ?? null,
+      }
       for (const { rule, found, fix } of lintWording(fillIn(text, values), needs, language)) {
         const quoted = found === 'nothing' ? found : `"${found}"`
         mistakes.push({ path, at: 'value', found: `${quoted} (${rule})`, expected: `another text. ${fix}` })

@@ -1,6 +1,7 @@
 import { isCarrierStatus, mergeStatus, type MessageState } from '../../domain/texting/delivery.ts'
 import type { LoggedText } from '../../platform/carrier/log.ts'
-import { deliveryReported, textArrived } from '../texts.ts'
+import { deliveryReported } from '../sending/delivery-report.ts'
+import { textArrived } from '../texts.ts'
 import { one, readList, whose, type Run } from './run.ts'
 
 /**
@@ -11,11 +12,11 @@ import { one, readList, whose, type Run } from './run.ts'
 export async function compareTexts(run: Run): Promise<{ readonly error: unknown } | null> {
   const { deps, tally } = run
   const missing: LoggedText[] = []
-  const behind: { messageId: string; text: LoggedText }[] = []
+  const behind: { messageId: string; attempt: number; text: LoggedText }[] = []
   const broken = await readList(deps.carrier.texts(run.since), async (batch) => {
     const rows = await deps.db.message.findMany({
       where: { sid: { in: batch.map(({ sid }) => sid) } },
-      select: { id: true, sid: true, state: true },
+      select: { id: true, sid: true, state: true, tries: true },
     })
     const known = new Map(rows.map((row) => [row.sid, row]))
     for (const text of batch) {
@@ -23,7 +24,7 @@ export async function compareTexts(run: Run): Promise<{ readonly error: unknown 
       if (row) {
         tally.texts += 1
         if (text.direction === 'outbound' && isBehind(row.state, text))
-          behind.push({ messageId: row.id, text })
+          behind.push({ messageId: row.id, attempt: row.tries, text })
       } else if (text.direction === 'inbound' && text.status === 'received') {
         const owner = whose(run, text.to, text.at)
         if (owner === 'not-yet-ours') continue
@@ -35,7 +36,7 @@ export async function compareTexts(run: Run): Promise<{ readonly error: unknown 
   })
   missing.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const text of missing) await one(run, text.sid, () => recordMissing(run, text))
-  for (const { messageId, text } of behind) await one(run, text.sid, () => catchUp(run, messageId, text))
+  for (const { text, ...message } of behind) await one(run, text.sid, () => catchUp(run, message, text))
   return broken
 }
 
@@ -51,12 +52,16 @@ async function recordMissing(run: Run, text: LoggedText): Promise<void> {
   tally.created += 1
 }
 
-async function catchUp(run: Run, messageId: string, text: LoggedText): Promise<void> {
+async function catchUp(
+  run: Run,
+  message: { readonly messageId: string; readonly attempt: number },
+  text: LoggedText,
+): Promise<void> {
   const { deps, tally } = run
   const { sid, status, code } = text
-  await deliveryReported(deps, { messageId, sid, status, code })
+  await deliveryReported(deps, { ...message, sid, status, code })
   const { state } = await deps.db.message.findUniqueOrThrow({
-    where: { id: messageId },
+    where: { id: message.messageId },
     select: { state: true },
   })
   if (isBehind(state, text)) throw new Error('The state of a text from the log could not be recorded.')

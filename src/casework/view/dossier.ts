@@ -72,13 +72,30 @@ async function loadDossier(
       name: contact.name,
       language: contact.language,
       textable: contact.textable,
+      shared: contact.shared,
+      noCalls: contact.noCalls,
+      noVoicemail: contact.noVoicemail,
+      preference: contact.preference,
     },
     consents: contact?.consents ?? [],
     history,
     calls,
     messages,
     staffNames: await staffNames(db, history),
+    ...(await neighbours(db, item)),
   }
+}
+
+async function neighbours(
+  db: Db,
+  { id, earlierId }: { readonly id: string; readonly earlierId: string | null },
+): Promise<Pick<Dossier, 'earlier' | 'later'>> {
+  const of = { select: { number: true }, orderBy: { number: 'asc' } } as const
+  const [earlier, later] = await Promise.all([
+    earlierId === null ? null : db.followUp.findUnique({ where: { id: earlierId }, select: of.select }),
+    db.followUp.findMany({ where: { earlierId: id }, ...of }),
+  ])
+  return { earlier: earlier?.number ?? null, later: later.map(({ number }) => number) }
 }
 
 /** History names its actors by staff id; pages show names. */

@@ -14,12 +14,20 @@ export type Dossier = {
     readonly name: string | null
     readonly language: string | null
     readonly textable: string
+    readonly shared: boolean
+    readonly noCalls: boolean
+    readonly noVoicemail: boolean
+    readonly preference: string | null
   } | null
   readonly consents: readonly ConsentEvent[]
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
   readonly messages: readonly Message[]
   readonly staffNames: ReadonlyMap<string, string>
+  /** the number of the closed item that this one goes on from */
+  readonly earlier: number | null
+  /** the numbers of the items that went on from this one after it was closed */
+  readonly later: readonly number[]
 }
 
 /** A dossier from which everything was taken that its reader may not read. */

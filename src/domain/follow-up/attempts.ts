@@ -31,7 +31,14 @@ export function touchDue(
   let next: OpenFollowUp = { ...acted, lastAction: item.lastAction, lastActionAt: item.lastActionAt, cadence }
   if (step?.do === 'text' && context.mayText) {
     history.push(historyLine('text-planned', at, 'system', { step: step.id, wording: step.wording }))
-    effects.push({ type: 'plan-text', step: step.id, wording: step.wording, language: item.language, at })
+    effects.push({
+      type: 'plan-text',
+      step: step.id,
+      content: { wording: step.wording },
+      language: item.language,
+      at,
+      by: null,
+    })
     next = { ...next, lastAction: 'text-planned', lastActionAt: at }
   }
   if (step?.do === 'call') {
@@ -79,6 +86,7 @@ export function outcomeRecorded(
     ...(item.nextAction === 'listen-to-voicemail' ? heardByPerson(item) : {}),
     attempts,
     cadence,
+    replyBy: null,
     claimedUntil: null,
   }
   // An outcome that would close does not, when its note holds clinical words that no licensed person has judged.
@@ -113,6 +121,7 @@ function closed(
     attempts,
     cadence: endCadence(acted, 'closed'),
     hearBy: null,
+    replyBy: null,
     claimedUntil: null,
     outcome: event.outcome,
     closingNote: event.note,

@@ -5,6 +5,7 @@ import { lineOf } from './history.ts'
 import type { FollowUp, OpenFollowUp } from './item.ts'
 import { heardByPerson, outcomeRecorded, touchDue } from './attempts.ts'
 import { backFromWaiting, calledAgain, spokeWithPractice } from './calling-again.ts'
+import { readSoon, replyOverdue, replyReceived } from './replies.ts'
 import { earlier, endCadence, routeByReading, routeToListener } from './routing.ts'
 import { startCadence, targetTime, workflowFor } from './schedule.ts'
 import { unreachable, type Language } from './words.ts'
@@ -24,6 +25,7 @@ export function openItem(
   const reachable = opening.contactId !== null
   return {
     ...opening,
+    earlierId: opening.earlierId ?? null,
     status: 'new-request',
     queue: workflow.queue,
     urgency: 'routine',
@@ -39,6 +41,7 @@ export function openItem(
     repeatContacts: 0,
     cadence: startCadence(policy, workflow, event.at, reachable),
     hearBy: null,
+    replyBy: null,
     escalation: null,
     ownerId: null,
     claimedUntil: null,
@@ -62,9 +65,11 @@ export function decide(item: FollowUp, event: ItemEvent, context: DecisionContex
   // A message that waits to be heard comes before whatever else came in.
   const unheard = item.nextAction === 'listen-to-voicemail' && next.heard === 'not-heard-yet'
   const version = item.version + 1
+  // Licensed staff work by a clock of their own.
+  const replyBy = next.queue === 'licensed' ? null : next.replyBy
   if (next.status === 'closed') return { next: { ...next, version }, history, effects }
   const nextAction = unheard ? item.nextAction : next.nextAction
-  return { next: { ...next, ...owner, nextAction, version }, history, effects }
+  return { next: { ...next, ...owner, nextAction, replyBy, version }, history, effects }
 }
 
 /** The first line of a new item's history is the event that opened it. */
@@ -85,7 +90,6 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
   const acted = { ...item, lastAction: entry.kind, lastActionAt: event.at }
   const plain = (next: FollowUp, effects: readonly Effect[] = []): Decision => ({ next, history, effects })
   const { policy } = context
-  const workflow = workflowFor(policy, item.trigger)
 
   switch (event.type) {
     case 'call-missed':
@@ -129,21 +133,8 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
     case 'transcript-overdue':
       return plain(routeToListener(acted, policy, event.at))
     case 'text-received': {
-      const answered: OpenFollowUp = {
-        ...acted,
-        ...backFromWaiting(item, 'read-reply'),
-        nextAction: item.queue === 'licensed' ? item.nextAction : 'read-reply',
-        repeatContacts: item.repeatContacts + 1,
-        dueAt: earlier(item.dueAt, targetTime(policy, workflow, event.at)),
-        cadence: endCadence(item, 'replied'),
-      }
-      // A picture may show a wound as well as a form: nobody but licensed staff opens it.
-      const reading =
-        event.mediaCount > 0 && event.reading.class === 'none'
-          ? { ...event.reading, class: 'clinical' as const }
-          : event.reading
-      const effects: Effect[] = [{ type: 'cancel-texts', why: 'replied' }]
-      return routeByReading({ next: answered, history, effects }, item, reading, event.at, policy)
+      const change = replyReceived({ acted, history }, item, event, policy)
+      return { ...change, next: readSoon(change.next, event.at, policy) }
     }
     case 'opted-out':
       return plain({ ...acted, cadence: withoutTexts(item, context) }, [
@@ -161,8 +152,17 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
         },
         [{ type: 'cancel-texts', why: 'wrong-number' }],
       )
+    case 'reply-overdue':
+      return plain(replyOverdue(acted, event.at))
+    case 'text-ordered': {
+      const { step, content, language, at, by } = event
+      // Whoever writes to the person has read what they wrote.
+      const next = event.by === null ? acted : { ...acted, replyBy: null }
+      return plain(next, [{ type: 'plan-text', step, content, language, at, by }])
+    }
     case 'touch-due':
       return touchDue(acted, item, event.at, context)
+    case 'text-canceled':
     case 'text-held':
     case 'text-refused':
     case 'text-sent':
@@ -196,6 +196,7 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
         ...(item.nextAction === 'listen-to-voicemail' ? heardByPerson(item) : {}),
         ownerId: event.by,
         claimedUntil: null,
+        replyBy: null,
         escalation: null,
       })
     default:

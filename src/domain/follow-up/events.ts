@@ -63,15 +63,42 @@ export type ItemEvent =
       /** CANCEL and its like stop the texts and may also mean an appointment */
       readonly mayWantToCancel: boolean
     }
-  | { readonly type: 'opted-out'; readonly at: Date; readonly means: OptOutMeans; readonly evidence: string }
+  | {
+      readonly type: 'opted-out'
+      readonly at: Date
+      readonly means: OptOutMeans
+      readonly evidence: string
+      /** so many texts were with the carrier already and may still arrive */
+      readonly onTheWay?: number
+    }
   | { readonly type: 'opted-in-again'; readonly at: Date; readonly evidence: string }
-  | { readonly type: 'wrong-number-reported'; readonly at: Date; readonly evidence: string }
+  | {
+      readonly type: 'wrong-number-reported'
+      readonly at: Date
+      readonly evidence: string
+      readonly onTheWay?: number
+    }
   | { readonly type: 'touch-due'; readonly at: Date }
+  /** nobody read in time what the person wrote */
+  | { readonly type: 'reply-overdue'; readonly at: Date }
+  /** a text beside the cadence: staff write it, or the person asked for it */
+  | {
+      readonly type: 'text-ordered'
+      readonly at: Date
+      /** the staff member; null: it answers the person's HELP */
+      readonly by: string | null
+      readonly step: string
+      readonly content: TextContent
+      readonly language: Language
+    }
+  /** an opt-out on another item of the same person stopped a text of this one */
+  | { readonly type: 'text-canceled'; readonly at: Date; readonly messageId: string; readonly why: string }
   | {
       readonly type: 'text-held'
       readonly at: Date
       readonly messageId: string
-      readonly until: Date
+      /** null: until somebody resumes the sender */
+      readonly until: Date | null
       readonly why: string
     }
   | { readonly type: 'text-refused'; readonly at: Date; readonly messageId: string; readonly why: string }
@@ -109,15 +136,20 @@ export type ItemEvent =
 
 export type OptOutMeans = 'keyword' | 'natural' | 'staff' | 'carrier' | 'voicemail'
 
+/** What a text says: an approved wording by its id, or words of a staff member's own where the practice allows them. */
+export type TextContent = { readonly wording: string } | { readonly words: string }
+
 /** Orders that follow from a fact; the shell carries them out in the same transaction. */
 export type Effect =
   /** write the text down and let the gate decide when it is about to leave; one text per step, ever */
   | {
       readonly type: 'plan-text'
       readonly step: string
-      readonly wording: string
+      readonly content: TextContent
       readonly language: Language
       readonly at: Date
+      /** the staff member who writes it; null: nobody does, a rule of the practice asks for it */
+      readonly by: string | null
     }
   /** stop every text to this item's contact that has not left */
   | {
@@ -141,4 +173,6 @@ export type Opening = {
   readonly lineId: string
   readonly contactId: string | null
   readonly trigger: Trigger
+  /** the closed item that this one goes on from, if it does */
+  readonly earlierId?: string
 }

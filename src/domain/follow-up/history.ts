@@ -38,6 +38,7 @@ export function lineOf(event: ItemEvent): HistoryLine {
     case 'transcription-failed':
       return historyLine(event.type, at, 'carrier', { callSid: event.callSid })
     case 'transcript-overdue':
+    case 'reply-overdue':
     case 'touch-due':
       return historyLine(event.type === 'touch-due' ? 'call-attempt-due' : event.type, at, 'system')
     case 'text-received':
@@ -49,17 +50,23 @@ export function lineOf(event: ItemEvent): HistoryLine {
         { text: event.text },
       )
     case 'opted-out':
-      return historyLine(event.type, at, 'caller', { means: event.means, evidence: event.evidence })
+      return historyLine(event.type, at, 'caller', { means: event.means, ...evidenceOf(event) })
     case 'opted-in-again':
       return historyLine('opt-in-again', at, 'caller', { evidence: event.evidence })
     case 'wrong-number-reported':
-      return historyLine(event.type, at, 'caller', { evidence: event.evidence })
+      return historyLine(event.type, at, 'caller', evidenceOf(event))
     case 'text-held':
       return historyLine(event.type, at, 'system', {
         messageId: event.messageId,
-        until: event.until.toISOString(),
+        ...(event.until ? { until: event.until.toISOString() } : {}),
         why: event.why,
       })
+    case 'text-ordered':
+      return historyLine('text-planned', at, event.by ?? 'system', {
+        step: event.step,
+        wording: 'wording' in event.content ? event.content.wording : null,
+      })
+    case 'text-canceled':
     case 'text-refused':
       return historyLine(event.type, at, 'system', { messageId: event.messageId, why: event.why })
     case 'text-sent':
@@ -87,6 +94,10 @@ export function lineOf(event: ItemEvent): HistoryLine {
     default:
       return unreachable(event)
   }
+}
+
+function evidenceOf({ evidence, onTheWay }: { evidence: string; onTheWay?: number }): HistoryLine['detail'] {
+  return onTheWay === undefined || onTheWay === 0 ? { evidence } : { evidence, onTheWay }
 }
 
 /** A note with clinical words in it is read by licensed staff only, like the words of a patient. */

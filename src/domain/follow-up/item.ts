@@ -47,6 +47,10 @@ type ItemFacts = {
   readonly cadence: Cadence
   /** when a person must listen because no machine could read the voicemail; null when there is nothing to wait for */
   readonly hearBy: Date | null
+  /** when somebody must have read what the person wrote; null when nothing waits to be read, or the item has a clock of its own */
+  readonly replyBy: Date | null
+  /** the closed item that this one goes on from */
+  readonly earlierId: string | null
   readonly escalation: { readonly at: Date; readonly why: Escalation } | null
   /** a person who took it; null: its queue owns it */
   readonly ownerId: string | null
@@ -104,6 +108,7 @@ export const LAST_ACTIONS = [
   'transcription-failed',
   'transcript-overdue',
   'text-received',
+  'reply-overdue',
   'opted-out',
   'opt-in-again',
   'wrong-number-reported',
@@ -127,5 +132,11 @@ export const LAST_ACTIONS = [
 ] as const
 export type LastAction = (typeof LAST_ACTIONS)[number]
 
-export const ESCALATIONS = ['urgent-words', 'not-heard', 'undelivered', 'repeat-contacts'] as const
+export const ESCALATIONS = [
+  'urgent-words',
+  'not-heard',
+  'undelivered',
+  'repeat-contacts',
+  'reply-unread',
+] as const
 export type Escalation = (typeof ESCALATIONS)[number]

@@ -173,6 +173,16 @@ export type TextingRules = {
   readonly maxChars: number
   /** the carrier gives a text up after so many minutes, or earlier when the window closes */
   readonly validityMinutes: number
+  /** texts a second from one of the practice's numbers, as its carrier allows */
+  readonly perSecond: number
+  /** somebody must have read a reply after so many minutes of business time */
+  readonly readRepliesWithinBusinessMinutes: number
+  /** whether staff may write texts in words of their own, through the same gate and lint */
+  readonly freeText: boolean
+  /** who answers HELP: `carrier` with its own text, or `practice` with the wording named here */
+  readonly help: { readonly by: 'carrier' } | { readonly by: 'practice'; readonly wording: string }
+  /** texts may hold links to this domain of the practice and no other; null: none at all */
+  readonly linkDomain: string | null
   /** no text leaves on these days: the legal holidays, those on which the practice works included */
   readonly holidays: DateTable
 }

@@ -6,6 +6,8 @@
  *   planned  → canceled          an opt-out, a reply or a clinical word came first; final
  *   planned  → sending           claimed by a worker; on the wire
  *   sending  → sent → delivered | undelivered | failed
+ *   sending  → held              nothing left, and the carrier's code allows another try: the gate is asked again
+ *   sent     → held              it did not arrive, likewise
  *   sending  → unknown           the answer was lost: never resent, looked up in the carrier's log
  *   received                     an incoming text
  */
@@ -67,6 +69,12 @@ export function mergeStatus(current: MessageState, incoming: CarrierStatus): Car
   const rank = RANK[current]
   const meaning = MEANING[incoming]
   return rank !== undefined && RANK[meaning] > rank ? meaning : null
+}
+
+/** Whether the carrier now reports another end than the one that stands. */
+export function contradicts(current: MessageState, incoming: CarrierStatus): boolean {
+  const meaning = MEANING[incoming]
+  return RANK[current] === RANK.delivered && RANK[meaning] === RANK.delivered && meaning !== current
 }
 
 /** Whether the carrier's word is one we know; others are kept out of the merge and logged. */

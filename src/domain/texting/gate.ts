@@ -32,7 +32,7 @@ export type GateQuestion = {
   readonly policyVersion: string
 }
 
-export const TEXTABLE = ['unknown', 'mobile', 'landline', 'invalid'] as const
+export const TEXTABLE = ['unknown', 'mobile', 'landline', 'invalid', 'blocked', 'reassigned'] as const
 export type Textable = (typeof TEXTABLE)[number]
 
 export type RefusalReason =
@@ -40,12 +40,23 @@ export type RefusalReason =
   | 'no-consent'
   | 'landline'
   | 'invalid-number'
+  | 'blocked'
+  | 'reassigned'
   | 'caller-id-failed'
   | 'wording-not-generic'
   | 'more-than-one-segment'
   | 'no-longer-wanted'
   | 'no-common-hours'
 export type HoldReason = 'daily-cap' | 'weekly-cap' | 'outside-calling-hours'
+
+/** Why a text waits or ends besides the gate's reasons and the carrier's faults; the same column holds them all. */
+export type WaitReason =
+  /** its sender or the account has a fault that somebody must mend and then resume sending */
+  | 'sending-stopped'
+  /** others of the same sender leave first, as many a second as its carrier lets through */
+  | 'sender-busy'
+  /** an earlier try arrived though the carrier had reported that it would not */
+  | 'arrived-after-all'
 
 export type Verdict = { readonly proof: Proof } & (
   | { readonly type: 'go'; readonly validitySeconds: number }
@@ -90,14 +101,27 @@ export function askGate(question: GateQuestion): Verdict {
   }
   // A text still queued at the carrier when the window closes must die there rather than arrive at night.
   const left = Math.floor((question.window.closesAt.getTime() - question.at.getTime()) / 1000)
+  if (left < VALIDITY.min)
+    return { type: 'hold', why: 'outside-calling-hours', until: question.window.closesAt, proof }
   const seconds = Math.min(left, question.validityMinutes * 60, VALIDITY.max)
-  return { type: 'go', validitySeconds: Math.max(seconds, VALIDITY.min), proof }
+  return { type: 'go', validitySeconds: seconds, proof }
+}
+
+/** Why a number takes no text of ours. */
+const UNFIT: Readonly<Partial<Record<Textable, RefusalReason>>> = {
+  landline: 'landline',
+  invalid: 'invalid-number',
+  blocked: 'blocked',
+  reassigned: 'reassigned',
 }
 
 function refusalOf(question: GateQuestion): RefusalReason | null {
-  if (!question.permission.allowed) return question.permission.why
-  if (question.textable === 'landline') return 'landline'
-  if (question.textable === 'invalid') return 'invalid-number'
+  const { permission } = question
+  if (!permission.allowed && permission.why === 'opted-out') return permission.why
+  // Before missing consent: a number that changed hands lost its consent by that, and staff should read why.
+  const unfit = UNFIT[question.textable]
+  if (unfit) return unfit
+  if (!permission.allowed) return permission.why
   if (!question.callerTrusted) return 'caller-id-failed'
   if (question.segments > 1) return 'more-than-one-segment'
   if (question.lint.length > 0) return 'wording-not-generic'

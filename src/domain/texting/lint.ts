@@ -1,6 +1,8 @@
 import { SegmentedMessage } from 'sms-segments-calculator'
 import { readClinical } from '../clinical/detect.ts'
 import { PAGE_LANGUAGES, type Language } from '../follow-up/words.ts'
+import { linksIn } from './links.ts'
+import { SPECIALTY } from './specialties.ts'
 
 /**
  * The generic-content lint: what a text may not hold, whoever wrote it. A text names the practice, the number to call and how to
@@ -31,6 +33,8 @@ export type LintNeeds = {
   readonly practiceName: string
   readonly phone: string
   readonly maxChars: number
+  /** links to this domain of the practice may stand in the text; left out or null: none may */
+  readonly linkDomain?: string | null
 }
 
 const OPT_OUT = /\b(?:reply|text|send|responda|responde|envíe|envie|conteste)\s+STOP\b/i
@@ -48,21 +52,21 @@ const FORBIDDEN: readonly {
     fix: 'Only {practice} and {phone} can be filled in; write the rest out in generic words.',
   },
   {
-    rule: 'link',
-    pattern:
-      /\b(?:https?:\/\/|www\.)\S+|\b[\p{L}\d-]+\.(?:com|org|net|health|care|clinic|io|co|us|ly|me|info|app)\b\S*/giu,
-    fix: 'Leave links out: they look like fraud and may identify the person. Give the number to call.',
-  },
-  {
     rule: 'person',
     pattern:
-      /(?<![\p{L}])(?:dra?|doctora?|mrs?|ms|sra?|srta|md|m\.d|rn|np)(?![\p{L}])\.?(?:\s+\p{Lu}[\p{L}'-]*)?/giu,
+      /(?<![\p{L}])(?:dra?|doctora?|mrs?|ms|sra?|srta|señora?|señorita|doña|lic|prof|nurse|enfermer[oa]|md|m\.d|rn|np|lpn|phd|psyd|dds|lcsw)(?![\p{L}])\.?(?:\s+\p{Lu}[\p{L}'-]*)?/giu,
     fix: 'Name no person: a provider can give away the reason. Name the practice.',
   },
   {
-    rule: 'specialty',
+    // A greeting and a capital letter: the name of whom it is for. The capital counts, so nothing here is case-blind.
+    rule: 'person',
     pattern:
-      /(?<![\p{L}])(?:(?:ped|pæd)iatri|cardi[oó]|neuro|dermat|oncolog|urolog|nephrolog|nefrolog|gastro|psychi|psiqui|psycho|psico|gyn(?:a?ec)|ginec|obstetr|ob.?gyn|orthop|ortop|ophthalm|oftalm|endocrin|rheumat|reumat|pulmon|neumolog|hematolog|radiolog|fertility|fertilidad|geriatr|allerg|alerg|dialysis|di[aá]lisis|behavioral|rehab|addiction|adicci|hospice)[\p{L}]*/giu,
+      /(?<!\p{L})(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]ola|[Ee]stimad[oa])(?:,\s+|\s+)(?!\{)(?!(?:This|We|You|Your|It|Our|Please|From|Le|Su|Somos|Patient)(?!\p{L}))\p{Lu}[\p{L}'’-]+/gu,
+    fix: 'Greet nobody by name: the phone may be in other hands.',
+  },
+  {
+    rule: 'specialty',
+    pattern: SPECIALTY,
     fix: 'Leave the specialty out: it tells others why somebody is a patient.',
   },
 ]
@@ -78,6 +82,7 @@ export function lintWording(text: string, needs: LintNeeds, language: Language =
     ...lengthFindings(text, needs),
     ...missing(text, needs, read ? OPT_OUT : OPT_OUT_ELSEWHERE),
     ...forbidden(text),
+    ...links(text, needs.linkDomain ?? null),
     ...(read ? clinical(text) : []),
   ]
 }
@@ -125,6 +130,12 @@ function missing(text: string, needs: LintNeeds, optOut: RegExp): LintFinding[] 
 function forbidden(text: string): LintFinding[] {
   return FORBIDDEN.flatMap(({ rule, pattern, fix }) =>
     [...text.matchAll(pattern)].map((match) => ({ rule, at: match.index, found: match[0], fix })),
+  )
+}
+
+function links(text: string, domain: string | null): LintFinding[] {
+  return linksIn(text, domain).flatMap(({ at, found, fix }) =>
+    fix === null ? [] : [{ rule: 'link' as const, at, found, fix }],
   )
 }
 

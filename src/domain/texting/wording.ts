@@ -1,5 +1,6 @@
 import type { Language } from '../follow-up/words.ts'
-import type { Policy } from '../policy/policy.ts'
+import type { Policy, TextPurpose } from '../policy/policy.ts'
+import type { TextContent } from '../follow-up/events.ts'
 
 /** The only fields a wording may hold. Anything else could carry what a text must not say. */
 type WordingField = 'practice' | 'phone'
@@ -24,6 +25,28 @@ export function renderWording(policy: Policy, wordingId: string, language: Langu
     text: fillIn(wording.text, { practice: policy.name, phone: printedPhone(policy.callbackPhone) }),
     language: written,
     version: wording.version,
+  }
+}
+
+/** A text as it would leave, with what it is for and where its words come from. */
+type ComposedText = {
+  readonly body: string
+  readonly language: Language
+  readonly purpose: TextPurpose | null
+  /** `id@version` of an approved wording; `free` for words that a staff member wrote */
+  readonly wordingVersion: string
+}
+
+/** What a text will say. Words of a staff member's own answer the person's request, so they need consent for that alone. */
+export function composeText(policy: Policy, content: TextContent, language: Language): ComposedText {
+  if ('words' in content)
+    return { body: content.words, language, purpose: 'callback', wordingVersion: 'free' }
+  const { text, version, language: written } = renderWording(policy, content.wording, language)
+  return {
+    body: text,
+    language: written,
+    purpose: policy.wordings[content.wording]?.purpose ?? null,
+    wordingVersion: `${content.wording}@${version}`,
   }
 }
 

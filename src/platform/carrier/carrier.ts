@@ -1,11 +1,12 @@
 import { twilioClient, type CarrierAccount } from './client.ts'
 import { carrierLog, type CarrierLog } from './log.ts'
+import { carrierPictures, type CarrierPictures } from './pictures.ts'
 import { carrierRecordings, type CarrierRecordings } from './recordings.ts'
 
 /**
  * The carrier in our words. Twilio's client, error classes and numbers stop in this folder.
  */
-export type Carrier = TextSender & CarrierLog & CarrierRecordings
+export type Carrier = TextSender & CarrierLog & CarrierRecordings & CarrierPictures
 
 type TextSender = {
   /** Hands one text to the carrier. Never throws: what happened is in the answer. */
@@ -28,30 +29,20 @@ type TextOrder = {
   readonly validitySeconds: number
 }
 
-/** Named by what to do next. `unknown`: the text may have left, so it is never sent again blindly. */
+/**
+ * What became of the request. `not-reached`: nobody was there to take it, so nothing left. `fault`: everything else that is no success;
+ * what the code and the HTTP status mean, and whether the text may have left, is for the table of codes to say.
+ */
 export type SendAnswer =
   | { readonly type: 'sent'; readonly sid: string; readonly status: string }
-  | { readonly type: 'refused'; readonly code: number | null; readonly meaning: RefusalMeaning }
-  | { readonly type: 'try-later' }
-  | { readonly type: 'unknown' }
-
-export type RefusalMeaning = 'opted-out' | 'landline' | 'invalid-number' | 'other'
-
-/** What a refused send says about the number. Source: Twilio error dictionary, pages 21610, 21614, 21635, 21211, 21217. */
-const MEANING_OF_CODE: Readonly<Record<number, RefusalMeaning>> = {
-  21610: 'opted-out',
-  21614: 'landline',
-  21635: 'landline',
-  30006: 'landline',
-  21211: 'invalid-number',
-  21217: 'invalid-number',
-  30005: 'invalid-number',
-}
-
-/** What a delivery error says about the number; `other` for codes that say nothing. */
-export function meaningOfCode(code: number | null): RefusalMeaning {
-  return (code === null ? undefined : MEANING_OF_CODE[code]) ?? 'other'
-}
+  | { readonly type: 'not-reached' }
+  | {
+      readonly type: 'fault'
+      /** the carrier's own code; null: the answer held none, or none came */
+      readonly code: number | null
+      /** null: no answer came */
+      readonly httpStatus: number | null
+    }
 
 /**
  * Appended to every address that Twilio is to call: five retries on any failure, so that a restart of ours loses no webhook.
@@ -66,6 +57,7 @@ export function createCarrier(
   return {
     ...carrierLog(client),
     ...carrierRecordings(options),
+    ...carrierPictures(options),
     sendText: async (order) => {
       try {
         const message = await client.messages.create({
@@ -76,7 +68,10 @@ export function createCarrier(
           validityPeriod: order.validitySeconds,
           ...(options.messagingServiceSid ? { messagingServiceSid: options.messagingServiceSid } : {}),
         })
-        return { type: 'sent', sid: message.sid, status: message.status }
+        // A proxy may answer with a success that holds no text.
+        const sid = message.sid as string | undefined
+        if (!sid) return { type: 'fault', code: null, httpStatus: 200 }
+        return { type: 'sent', sid, status: message.status }
       } catch (error) {
         return answerToError(error)
       }
@@ -102,21 +97,13 @@ export function createCarrier(
 
 /** Nothing was sent: there was nobody at the other end (system errors of connecting and of name look-up). */
 const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
-/** The fault is ours or the sender's, not the text's: credentials (401, 403) and a full sender queue (Twilio error 21611). */
-const NOT_FOR_NOW = { statuses: [401, 403, 429], codes: [20003, 20429, 21611] }
 
-/**
- * 4xx: the carrier read the request and said no. What it did not process may be tried later. Everything else (5xx, reset, timeout)
- * may have happened after the text left.
- */
 function answerToError(error: unknown): SendAnswer {
   const { status, code } = error as { status?: unknown; code?: unknown }
-  if (typeof code === 'string' && NOT_CONNECTED.includes(code)) return { type: 'try-later' }
-  if (typeof status === 'number' && NOT_FOR_NOW.statuses.includes(status)) return { type: 'try-later' }
-  if (typeof code === 'number' && NOT_FOR_NOW.codes.includes(code)) return { type: 'try-later' }
-  if (typeof status === 'number' && status >= 400 && status < 500) {
-    const number = typeof code === 'number' ? code : null
-    return { type: 'refused', code: number, meaning: meaningOfCode(number) }
+  if (typeof code === 'string' && NOT_CONNECTED.includes(code)) return { type: 'not-reached' }
+  return {
+    type: 'fault',
+    code: typeof code === 'number' ? code : null,
+    httpStatus: typeof status === 'number' ? status : null,
   }
-  return { type: 'unknown' }
 }

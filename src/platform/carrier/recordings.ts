@@ -1,4 +1,5 @@
 import type { CarrierAccount } from './client.ts'
+import { carrierRequest } from './request.ts'
 
 /** The sound of voicemails. It stays at the carrier and passes through us, so that only signed-in staff ever hear it. */
 export type CarrierRecordings = {
@@ -34,29 +35,9 @@ const RECORDING_SID = /^RE[0-9a-f]{32}$/
 const TRANSCRIPTION_SID = /^TR[0-9a-f]{32}$/
 /** One range of bytes, which is all that players ask for. Anything else is answered with the whole sound (RFC 9110, 14.2). */
 const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/
-/** How long the carrier may take until its answer begins, milliseconds. */
-const TIMEOUT = 8_000
 
-/**
- * Addresses are built from the configured API, our own account and an id, never taken from a webhook: whoever could forge one
- * would get our credentials, or make us fetch what only this machine may reach. For the same reason no redirect is followed.
- */
-export function carrierRecordings({ accountSid, authToken, apiUrl }: CarrierAccount): CarrierRecordings {
-  const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`
-  const ask = async (method: string, path: string, headers: Record<string, string> = {}) => {
-    const late = new AbortController()
-    const timer = setTimeout(() => late.abort(), TIMEOUT)
-    try {
-      return await fetch(new URL(`/2010-04-01/Accounts/${accountSid}/${path}`, apiUrl), {
-        method,
-        headers: { authorization, 'accept-encoding': 'identity', ...headers },
-        redirect: 'manual',
-        signal: late.signal,
-      })
-    } finally {
-      clearTimeout(timer)
-    }
-  }
+export function carrierRecordings(account: CarrierAccount): CarrierRecordings {
+  const ask = carrierRequest(account)
   const remove = async (path: string): Promise<void> => {
     const { status, body } = await ask('DELETE', path)
     await body?.cancel()

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Carrier } from '../carrier.ts'
 import { dialable } from '../phone-number.ts'
 import type { MessageRecord } from '../records.ts'
+import { faultsBetween } from '../faults.ts'
+import { mediaSid } from '../sid.ts'
 import { queueText } from '../texts/outbound.ts'
 import { RestFault } from './errors.ts'
 import { dateFilter, equals, page } from './list.ts'
@@ -40,7 +42,7 @@ const MAGIC_FROM: Readonly<Record<string, number>> = {
 /** The one magic sender that works. */
 const MAGIC_SENDER = '+15005550006'
 
-/** What every attached picture looks like here. */
+/** What everything attached looks like here, whatever its sender called it. */
 const ONE_PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='
 
@@ -75,8 +77,12 @@ export function messagesRouter(carrier: Carrier): Router {
     res.json(messageShape(carrier, find(req)))
   })
   router.get('/Messages/:sid/Media/:mediaSid', (req, res) => {
-    if (find(req).media.length === 0) throw new RestFault(20404, 404)
-    res.type('image/png').send(Buffer.from(ONE_PIXEL, 'base64'))
+    const message = find(req)
+    const contentType = message.media.find((_type, place) => mediaSid(message, place) === req.params.mediaSid)
+    if (contentType === undefined) throw new RestFault(20404, 404)
+    if (faultsBetween(store, message.to, message.from).media === 'unavailable')
+      throw new RestFault(20500, 503)
+    res.set('content-type', contentType).send(Buffer.from(ONE_PIXEL, 'base64'))
   })
   router.post('/Messages/:sid.json', (req, res) => {
     const message = find(req)

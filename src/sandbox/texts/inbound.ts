@@ -2,7 +2,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { API_VERSION, accountPath, type Carrier } from '../carrier.ts'
 import { geography } from '../geography.ts'
 import type { MessageRecord } from '../records.ts'
-import { newSid } from '../sid.ts'
+import { mediaSid, newSid } from '../sid.ts'
 import { readTwiml, twimlFault } from '../voice/documents.ts'
 import { childElements, textOf, type XmlElement } from '../xml.ts'
 import { AUTOMATIC_REPLIES, keywordOf } from './keywords.ts'
@@ -115,7 +115,7 @@ function inboundParameters(carrier: Carrier, message: MessageRecord): Record<str
     message.media.flatMap((contentType, place) => [
       [
         `MediaUrl${place}`,
-        `${carrier.url}${accountPath(carrier.accountSid)}/Messages/${message.sid}/Media/${newSid('ME')}`,
+        `${carrier.url}${accountPath(carrier.accountSid)}/Messages/${message.sid}/Media/${mediaSid(message, place)}`,
       ],
       [`MediaContentType${place}`, contentType],
     ]),

@@ -223,7 +223,8 @@ describe('the cadence', () => {
       {
         type: 'plan-text',
         step: 'text-at-once',
-        wording: 'call-received',
+        content: { wording: 'call-received' },
+        by: null,
         language: 'en',
         at: later(WEDNESDAY_9, 2),
       },

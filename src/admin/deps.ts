@@ -1,6 +1,7 @@
 import type { Casework } from '../casework/casework.ts'
 import type { Accounts } from '../platform/accounts.ts'
 import type { CarrierRecordings } from '../platform/carrier/recordings.ts'
+import type { CarrierPictures } from '../platform/carrier/pictures.ts'
 import type { Live } from './live.ts'
 
 /** What the pages stand on. */
@@ -10,6 +11,8 @@ export type AdminDeps = {
   readonly live: Live
   /** where voicemails are kept */
   readonly recordings: CarrierRecordings
+  /** where what people attach to their texts is kept */
+  readonly pictures: CarrierPictures
   /** where staff open the pages, such as `https://ringback.example.org` */
   readonly baseUrl: string
 }

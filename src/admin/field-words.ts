@@ -1,11 +1,23 @@
 import type { Unaccounted } from '../casework/view/accounted.ts'
-import type { Basis, Scope } from '../domain/consent/ledger.ts'
+import type { Basis, ConsentKind, Scope } from '../domain/consent/ledger.ts'
 import type { Effect } from '../domain/follow-up/events.ts'
 import type { Escalation, LastAction, NextAction } from '../domain/follow-up/item.ts'
 import type { Language, Outcome, Queue, Status, Trigger, Urgency } from '../domain/follow-up/words.ts'
 import type { MessageState } from '../domain/texting/delivery.ts'
-import type { HoldReason, RefusalReason } from '../domain/texting/gate.ts'
+import type { FaultReason } from '../domain/texting/carrier-code-table.ts'
+import type { HoldReason, RefusalReason, WaitReason } from '../domain/texting/gate.ts'
 
+/** Faults after which the same text is tried again later. */
+type RetriedFault = Extract<
+  FaultReason,
+  | 'carrier-busy'
+  | 'carrier-daily-cap'
+  | 'handset-unreachable'
+  | 'fraud-guard'
+  | 'unregistered-sender'
+  | 'too-late'
+  | 'unknown-fault'
+>
 type CancelReason = Extract<Effect, { type: 'cancel-texts' }>['why']
 
 /** One thing in English and in Spanish. */
@@ -125,6 +137,7 @@ export const FIELD_WORDS = {
     'transcription-failed': ['Voicemail could not be transcribed', 'No se pudo transcribir el mensaje'],
     'transcript-overdue': ['Transcript did not come in time', 'La transcripción no llegó a tiempo'],
     'text-received': ['Wrote a text', 'Envió un mensaje'],
+    'reply-overdue': ['Nobody read the reply in time', 'Nadie leyó la respuesta a tiempo'],
     'opted-out': ['Asked for no more texts', 'Pidió no recibir mensajes'],
     'opt-in-again': ['Texts allowed again', 'Volvió a aceptar mensajes'],
     'wrong-number-reported': ['Said: wrong number', 'Dijo: número equivocado'],
@@ -151,6 +164,7 @@ export const FIELD_WORDS = {
     'not-heard': ['A person must listen', 'Una persona debe escuchar'],
     undelivered: ['A text did not arrive', 'Un mensaje no llegó'],
     'repeat-contacts': ['Keeps trying to reach us', 'Sigue intentando comunicarse'],
+    'reply-unread': ['Nobody read the reply', 'Nadie ha leído la respuesta'],
   } satisfies Record<Escalation, Pair>,
   messageStates: {
     planned: ['Planned', 'Planeado'],
@@ -170,6 +184,11 @@ export const FIELD_WORDS = {
     'no-consent': ['no permission to text on record', 'no consta permiso para enviar mensajes'],
     landline: ['the number is a landline', 'el número es un teléfono fijo'],
     'invalid-number': ['the number cannot receive texts', 'el número no puede recibir mensajes'],
+    blocked: ['texts of ours do not get through to the number', 'nuestros mensajes no llegan a ese número'],
+    reassigned: [
+      'the number is out of service or somebody else’s now',
+      'el número está fuera de servicio o es de otra persona',
+    ],
     'caller-id-failed': ['the caller’s number could not be verified', 'no se pudo verificar el número'],
     'wording-not-generic': ['the wording is not generic enough', 'el texto no es lo bastante general'],
     'more-than-one-segment': ['the text is too long', 'el texto es demasiado largo'],
@@ -181,13 +200,37 @@ export const FIELD_WORDS = {
     'daily-cap': ['the daily limit is reached', 'se alcanzó el límite diario'],
     'weekly-cap': ['the weekly limit is reached', 'se alcanzó el límite semanal'],
     'outside-calling-hours': ['it is outside calling hours there', 'allí está fuera de horario'],
+    'sending-stopped': [
+      'texts are stopped until a fault is mended',
+      'los mensajes están detenidos hasta que se corrija un fallo',
+    ],
+    'sender-busy': ['others leave first', 'otros mensajes salen antes'],
+    'arrived-after-all': ['an earlier try arrived after all', 'al final llegó un intento anterior'],
     'carrier-busy': ['the carrier was busy', 'la compañía telefónica estaba ocupada'],
+    'carrier-daily-cap': [
+      'the carrier’s daily limit is used up',
+      'se agotó el límite diario de la compañía telefónica',
+    ],
+    'handset-unreachable': [
+      'the phone was off or out of reach',
+      'el teléfono estaba apagado o sin cobertura',
+    ],
+    'fraud-guard': [
+      'the carrier holds texts to this number back for some hours',
+      'la compañía telefónica retiene por unas horas los mensajes a ese número',
+    ],
+    'unregistered-sender': [
+      'the practice’s number is not registered for texts',
+      'el número del consultorio no está registrado para mensajes',
+    ],
+    'too-late': ['it was not delivered within the hours', 'no se entregó dentro del horario'],
+    'unknown-fault': ['the carrier lost it', 'la compañía telefónica lo perdió'],
     replied: ['the person answered first', 'la persona respondió antes'],
     'spoke-with-practice': ['the person spoke with the practice', 'la persona habló con el consultorio'],
     clinical: ['it is with the clinical team now', 'ahora está con el equipo clínico'],
     closed: ['no longer needed', 'ya no hace falta'],
     'wrong-number': ['the number is wrong', 'el número es incorrecto'],
-  } satisfies Record<RefusalReason | HoldReason | 'carrier-busy' | CancelReason, Pair>,
+  } satisfies Record<RefusalReason | HoldReason | WaitReason | RetriedFault | CancelReason, Pair>,
   bases: {
     'key-press': ['pressed a key during the call', 'pulsó una tecla durante la llamada'],
     'inbound-text': ['by text', 'por mensaje'],
@@ -207,7 +250,8 @@ export const FIELD_WORDS = {
     grant: ['May be texted', 'Se le puede escribir'],
     revoke: ['No more texts', 'No más mensajes'],
     lift: ['Texts allowed again', 'Mensajes permitidos otra vez'],
-  } satisfies Record<'grant' | 'revoke' | 'lift', Pair>,
+    drop: ['Number changed hands', 'El número cambió de manos'],
+  } satisfies Record<ConsentKind, Pair>,
   refusals: {
     'not-your-queue': [
       'This item is not on a queue you work, so nothing was changed.',

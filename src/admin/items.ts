@@ -9,14 +9,16 @@ import {
   type ActionResult,
   type RefusedAction,
 } from '../casework/staff-actions.ts'
+import { staffText, textChoices, type RefusedText, type StaffTextResult } from '../casework/staff-text.ts'
 import { readBoard } from '../casework/view/board.ts'
 import { readDossier } from '../casework/view/dossier.ts'
-import { OUTCOMES, QUEUES, type Queue } from '../domain/follow-up/words.ts'
+import { LANGUAGES, OUTCOMES, QUEUES, type Language, type Queue } from '../domain/follow-up/words.ts'
 import { mayWork, worksFor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
 import { itemPage, type ItemNotice } from './pages/item.ts'
+import { NO_TEXT, OWN_WORDS, textRefusal, type TypedText } from './pages/write-text.ts'
 import type { Typed } from './pages/outcome-panel.ts'
 import { instantOf } from './times.ts'
 import { readerOf, staffVisitOf, type StaffVisit } from './visit.ts'
@@ -32,9 +34,14 @@ const OUTCOME_FORM = z.object({
 })
 const NOTE_FORM = z.object({ note: NOTE })
 const SEEN_FORM = z.object({ seen: z.string().max(200).optional() }).default({})
+const TEXT_FORM = z.object({
+  choice: z.string().max(200).default(''),
+  words: z.string().max(1_000).default(''),
+  seen: z.string().max(200).optional(),
+})
 const DONE = z.object({
   done: z
-    .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge'])
+    .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge', 'text'])
     .optional()
     .catch(undefined),
   from: z.enum(QUEUES).optional().catch(undefined),
@@ -48,6 +55,14 @@ const STATUS: Readonly<Record<RefusedAction, number>> = {
   'changed-meanwhile': 409,
   'note-required': 422,
   'callback-time-required': 422,
+}
+
+const TEXT_STATUS: Readonly<Record<Exclude<RefusedText, 'text-not-allowed'>, number>> = {
+  ...STATUS,
+  'no-number': 422,
+  'wording-unknown': 422,
+  'own-words-not-allowed': 422,
+  'text-waits-already': 409,
 }
 
 /** One item's page and what people record on it. Every change answers with a redirect, so that reloading repeats nothing. */
@@ -86,6 +101,25 @@ export function itemsRouter(deps: AdminDeps): Router {
     await answer(deps, response, item, result, 'note', { note, callbackAt: '' })
   })
 
+  router.post(`${at}/texts`, async (request, response) => {
+    const form = TEXT_FORM.parse(request.body)
+    const item = await itemOf(deps, response, request.params.number)
+    const { seen } = form
+    const visit = staffVisitOf(response)
+    const result = await staffText(deps.casework, visit.staff, {
+      number: item.number,
+      ...chosenText(form),
+      ...(seen === undefined ? {} : { seen }),
+    })
+    if (result.type === 'planned') {
+      response.redirect(303, `/admin/follow-ups/${String(item.number)}?done=text`)
+      return
+    }
+    const text = textRefusal(result, visit.words)
+    const notice = { kind: 'refused', text } as const
+    await showItem(deps, response, item.number, notice, NOTHING_TYPED, statusOf(result), form)
+  })
+
   for (const [name, act] of [
     ['claim', claim],
     ['release', release],
@@ -103,6 +137,21 @@ export function itemsRouter(deps: AdminDeps): Router {
   }
 
   return router
+}
+
+/** An approved wording with its language, or words of the sender's own. */
+function chosenText({ choice, words }: TypedText): {
+  content: { wording: string } | { words: string }
+  language?: Language
+} {
+  if (choice === OWN_WORDS) return { content: { words } }
+  const [wording = '', code] = choice.split(':')
+  const language = LANGUAGES.find((known) => known === code)
+  return { content: { wording }, ...(language ? { language } : {}) }
+}
+
+function statusOf(result: Exclude<StaffTextResult, { type: 'planned' }>): number {
+  return result.type === 'not-allowed' ? 422 : TEXT_STATUS[result.reason]
 }
 
 type Item = Awaited<ReturnType<typeof itemOf>>
@@ -130,12 +179,16 @@ async function showItem(
   notice: ItemNotice | null,
   typed: Typed,
   status: number,
+  typedText: TypedText = NO_TEXT,
 ): Promise<void> {
   const visit = staffVisitOf(response)
   const { db, practices } = deps.casework
   const dossier = await readDossier(db, readerOf(visit), { number }, visit.now)
   if (!dossier) throw new NotFound(`There is no item ${String(number)}.`)
-  const { zone } = practices.policy(dossier.item.clinicId).calendar
+  const { calendar, texting } = practices.policy(dossier.item.clinicId)
+  const mayWrite = mayWork(visit.staff.roles, dossier.item.queue as Queue)
+  const texts = mayWrite ? await textChoices(deps.casework, visit.staff, dossier.item.id) : []
+  const given = { notice, typed, texts, typedText, ownWords: texting.freeText }
   sendPage(
     response,
     visit,
@@ -143,7 +196,7 @@ async function showItem(
       title: `#${String(number)}`,
       at: 'board',
       live: true,
-      body: itemPage(visit, dossier, zone, { notice, typed }),
+      body: itemPage(visit, dossier, calendar.zone, given),
     },
     status,
   )
@@ -173,8 +226,9 @@ async function doneNotice(
     claim: words.ui.doneClaim,
     release: words.ui.doneRelease,
     acknowledge: words.ui.doneAcknowledge,
+    text: words.ui.doneText,
   }
-  if (done === 'note' || done === 'claim' || done === 'release' || done === 'acknowledge')
+  if (done === 'note' || done === 'claim' || done === 'release' || done === 'acknowledge' || done === 'text')
     return { kind: 'done', text: said[done], nextItem: null }
   const text = fill(words.ui.doneOutcome, { outcome: words.outcomes[done] })
   return { kind: 'done', text, nextItem: await nextItem(deps, visit, number, from) }

@@ -4,11 +4,14 @@ import { httpError, NotFound } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import { assetsRouter } from './assets.ts'
 import { boardsRouter } from './boards.ts'
+import { contactsRouter } from './contacts.ts'
 import type { AdminDeps } from './deps.ts'
 import { doorsRouter } from './doors.ts'
 import { pageHeaders, sameOriginOnly } from './guard.ts'
 import { itemsRouter } from './items.ts'
+import { messagingRouter } from './messaging.ts'
 import { messagePage } from './pages/doors.ts'
+import { picturesRouter } from './pictures.ts'
 import { recordingsRouter } from './recordings.ts'
 import { fallbackVisit, recognise, staffOnly, type Visit } from './visit.ts'
 
@@ -28,6 +31,9 @@ export function adminRouter(deps: AdminDeps): Router {
   router.use(boardsRouter(deps))
   router.use(itemsRouter(deps))
   router.use(recordingsRouter(deps))
+  router.use(contactsRouter(deps))
+  router.use(messagingRouter(deps))
+  router.use(picturesRouter(deps))
   router.use(() => {
     throw new NotFound('no such page')
   })
@@ -51,8 +57,13 @@ function errorPage({ casework }: AdminDeps): ErrorRequestHandler {
   }
 }
 
-function errorWords({ words: { ui } }: Visit, status: number, message: string): readonly [string, string] {
+function errorWords(
+  { words: { ui, messaging } }: Visit,
+  status: number,
+  message: string,
+): readonly [string, string] {
   if (status === 404) return [ui.notFoundTitle, ui.notFound]
+  if (status === 403 && message === 'managers-only') return [ui.forbiddenTitle, messaging.forbidden]
   if (status === 403) return [ui.forbiddenTitle, message === 'cross-site' ? ui.crossSite : ui.forbidden]
   return status < 500 ? [ui.badTitle, ui.bad] : [ui.failedTitle, ui.failed]
 }

@@ -33,6 +33,14 @@ export function clinicTime(at: Date, now: Date, zone: string, words: Words): str
   return `${format(at, zone, words, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`
 }
 
+/** Day, year and time to the second with its zone, for what must be clear years later: "Dec 2, 2026, 9:00:00 AM PST". */
+export function exactTime(at: Date, zone: string, words: Words): string {
+  return format(at, zone, words, {
+    ...{ year: 'numeric', month: 'short', day: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+  })
+}
+
 /** Only the hour and minute, for places where the day stands above. */
 export function clinicClock(at: Date, zone: string, words: Words): string {
   return format(at, zone, words, { hour: 'numeric', minute: '2-digit' })

@@ -1,5 +1,7 @@
 import type { PageLanguage } from '../domain/follow-up/words.ts'
+import { CONTACT_FIELD_WORDS, CONTACT_WORDS } from './contact-words.ts'
 import { FIELD_WORDS, type Pair } from './field-words.ts'
+import { FAULT_ACTIONS, FAULT_WORDS, MESSAGING_WORDS } from './messaging-words.ts'
 import { PAGE_WORDS } from './page-words.ts'
 
 type InOneLanguage<Table extends Record<string, Pair>> = Readonly<Record<keyof Table, string>>
@@ -8,7 +10,13 @@ type InOneLanguage<Table extends Record<string, Pair>> = Readonly<Record<keyof T
 export type Words = {
   readonly language: PageLanguage
   readonly ui: InOneLanguage<typeof PAGE_WORDS>
-} & { readonly [Kind in keyof typeof FIELD_WORDS]: InOneLanguage<(typeof FIELD_WORDS)[Kind]> }
+  readonly contact: InOneLanguage<typeof CONTACT_WORDS>
+  readonly messaging: InOneLanguage<typeof MESSAGING_WORDS>
+  readonly faults: InOneLanguage<typeof FAULT_WORDS>
+  readonly faultActions: InOneLanguage<typeof FAULT_ACTIONS>
+} & { readonly [Kind in keyof typeof FIELD_WORDS]: InOneLanguage<(typeof FIELD_WORDS)[Kind]> } & {
+  readonly [Kind in keyof typeof CONTACT_FIELD_WORDS]: InOneLanguage<(typeof CONTACT_FIELD_WORDS)[Kind]>
+}
 
 const ALL: Readonly<Record<PageLanguage, Words>> = { en: inLanguage('en'), es: inLanguage('es') }
 
@@ -30,6 +38,9 @@ function inLanguage(language: PageLanguage): Words {
   return {
     language,
     ui: pick(PAGE_WORDS),
+    messaging: pick(MESSAGING_WORDS),
+    faults: pick(FAULT_WORDS),
+    faultActions: pick(FAULT_ACTIONS),
     unaccounted: pick(FIELD_WORDS.unaccounted),
     triggers: pick(FIELD_WORDS.triggers),
     statuses: pick(FIELD_WORDS.statuses),
@@ -47,5 +58,10 @@ function inLanguage(language: PageLanguage): Words {
     scopes: pick(FIELD_WORDS.scopes),
     consent: pick(FIELD_WORDS.consent),
     refusals: pick(FIELD_WORDS.refusals),
+    contact: pick(CONTACT_WORDS),
+    contactFacts: pick(CONTACT_FIELD_WORDS.contactFacts),
+    textable: pick(CONTACT_FIELD_WORDS.textable),
+    writtenBases: pick(CONTACT_FIELD_WORDS.writtenBases),
+    consentRefusals: pick(CONTACT_FIELD_WORDS.consentRefusals),
   }
 }

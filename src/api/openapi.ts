@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from './operation.ts'
 import { PROBLEM } from './problems.ts'
+import { E164 } from './schemas.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -36,12 +37,16 @@ function describe(operation: Operation): Json {
     summary: operation.summary,
     description: `Requires a key with one of the scopes ${operation.scopes.join(', ')}.`,
     parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
+    ...(operation.body ? { requestBody: { required: true, ...jsonOf(operation.body) } } : {}),
     responses: {
       200: content('The answer.', 'application/json', idOf(operation.answer)),
       ...problem(400, 'A parameter is not as expected; each is listed with what was.'),
       ...problem(401, 'No key, an unknown one, or a revoked one.'),
       ...problem(403, 'The key lacks a scope, or is not for this clinic.'),
       ...problem(404, 'There is no such thing in the clinics of the key.'),
+      ...(operation.body
+        ? problem(409, 'What is on record already does not let it count; the detail says why.')
+        : {}),
       ...problem(500, 'Something went wrong on our side; it has been logged.'),
     },
   }
@@ -52,7 +57,8 @@ function pathParameters(path: string): Json[] {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: name === 'phone' ? { type: 'string', pattern: E164.source } : { type: 'string', format: 'uuid' },
+    ...(name === 'phone' ? { description: 'E.164, the plus sign as it is or written %2B.' } : {}),
   }))
 }
 
@@ -74,7 +80,10 @@ function queryParameters(query: z.ZodObject): Json[] {
 /** The answers and what they are made of, under their names. */
 function schemasOf(operations: readonly Operation[]): Json {
   const schemas: Record<string, unknown> = {}
-  for (const schema of [...operations.map(({ answer }) => answer), PROBLEM]) {
+  for (const schema of [
+    ...operations.flatMap(({ body, answer }) => (body ? [body, answer] : [answer])),
+    PROBLEM,
+  ]) {
     Object.assign(schemas, z.toJSONSchema(schema, { override: withoutRepetition }).$defs)
   }
   return JSON.parse(JSON.stringify(schemas).replaceAll('#/$defs/', '#/components/schemas/')) as Json
@@ -94,6 +103,10 @@ function idOf(schema: z.ZodType): string {
 
 function problem(status: number, description: string): Json {
   return { [status]: content(description, 'application/problem+json', idOf(PROBLEM)) }
+}
+
+function jsonOf(body: z.ZodType): Json {
+  return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${idOf(body)}` } } } }
 }
 
 function content(description: string, type: string, schema: string): Json {

@@ -4,36 +4,47 @@ import type { Casework } from '../casework/casework.ts'
 import type { Reader } from '../casework/view/dossier.ts'
 import { holderOf, readerOf, requireScope } from './access.ts'
 import type { Scope } from './keys.ts'
+import { BadInput } from '../platform/errors.ts'
 import { BadParameters } from './problems.ts'
 
 /** One operation of the API. The router and the OpenAPI document are both made from the same list of these. */
 export type Operation = {
   readonly id: string
-  readonly method: 'get'
+  readonly method: 'get' | 'post'
   /** as Express writes it: `/follow-ups/:id` */
   readonly path: string
   readonly summary: string
   /** one of them is required */
   readonly scopes: readonly Scope[]
   readonly query: z.ZodObject
+  /** what a POST brings, as JSON; absent: nothing */
+  readonly body?: z.ZodType
   readonly answer: z.ZodType
   readonly handler: (casework: Casework) => RequestHandler
 }
 
-type Asked<Query> = {
+type Asked<Query, Body> = {
   readonly casework: Casework
   readonly reader: Reader
+  /** what the key may be used for; a reader does not know of `intake` */
+  readonly scopes: readonly Scope[]
   readonly query: Query
+  readonly body: Body
   /** a parameter of the path */
   readonly param: (name: string) => string
 }
 
-/** Ties an operation's schemas to what it does: `run` gets the query as read and returns what the schema promises. */
-export function operation<Query extends z.ZodObject, Answer extends z.ZodType>(
-  described: Omit<Operation, 'handler' | 'query' | 'answer'> & {
+/** Ties an operation's schemas to what it does: `run` gets query and body as read and returns what the schema promises. */
+export function operation<
+  Query extends z.ZodObject,
+  Answer extends z.ZodType,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  described: Omit<Operation, 'handler' | 'query' | 'body' | 'answer'> & {
     readonly query: Query
+    readonly body?: Body
     readonly answer: Answer
-    readonly run: (request: Asked<z.output<Query>>) => Promise<z.output<Answer>>
+    readonly run: (request: Asked<z.output<Query>, z.output<Body>>) => Promise<z.output<Answer>>
   },
 ): Operation {
   const { run, ...rest } = described
@@ -43,10 +54,27 @@ export function operation<Query extends z.ZodObject, Answer extends z.ZodType>(
       const holder = holderOf(response)
       requireScope(holder, described.scopes, response)
       const query = readQuery(described.query, request)
+      const body = described.body && readBody(described.body, request)
       const param = (name: string): string => String(request.params[name])
-      response.json(await run({ casework, reader: readerOf(holder), query, param }))
+      const asked = { casework, reader: readerOf(holder), scopes: holder.scopes, query, param }
+      response.json(await run({ ...asked, body: body as z.output<Body> }))
     },
   }
+}
+
+/** @throws BadParameters with everything that is wrong with the body at once. */
+function readBody<Body extends z.ZodType>(schema: Body, request: Request): z.output<Body> {
+  if (typeof request.body !== 'object')
+    throw new BadInput('A JSON object is expected, with the header "Content-Type: application/json".')
+  const read = schema.safeParse(request.body)
+  if (read.success) return read.data
+  throw new BadParameters(
+    read.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((name) => ({ name, expected: 'no such field' }))
+        : [{ name: issue.path.join('.') || 'body', expected: issue.message }],
+    ),
+  )
 }
 
 /** @throws BadParameters with everything that is wrong with the query at once. */

@@ -1,15 +1,17 @@
-import { Router } from 'express'
+import express, { Router } from 'express'
 import type { Casework } from '../casework/casework.ts'
 import { NotFound } from '../platform/errors.ts'
 import { keyRequired } from './access.ts'
+import { readContact, recordConsent } from './contacts.ts'
 import { listFollowUps, readFollowUp } from './follow-ups.ts'
 import { listMessages } from './messages.ts'
 import { openApiDocument } from './openapi.ts'
 import { answerProblems } from './problems.ts'
+import { messagingReport } from './reports.ts'
 
 export type ApiDeps = { readonly casework: Casework }
 
-const OPERATIONS = [listFollowUps, readFollowUp, listMessages]
+const OPERATIONS = [listFollowUps, readFollowUp, readContact, recordConsent, listMessages, messagingReport]
 
 /** The JSON API of other programs; to be mounted at `/api/v1`. Only its own description is open without a key. */
 export function apiRouter({ casework }: ApiDeps): Router {
@@ -21,6 +23,8 @@ export function apiRouter({ casework }: ApiDeps): Router {
   })
   router.get('/openapi.json', (_request, response) => response.json(document))
   router.use(keyRequired(casework.db))
+  // A body is read only when the key was found good.
+  router.use(express.json({ limit: '64kb' }))
   for (const { method, path, handler } of OPERATIONS) router[method](path, handler(casework))
   router.use(() => {
     throw new NotFound('There is no such operation: /api/v1/openapi.json lists what there is.')

@@ -19,11 +19,14 @@ const LARGEST_LIMIT = 200
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: `one of ${words.join(', ')}` })
 
+/** A number as it is known here. */
+export const E164 = /^\+[1-9]\d{6,14}$/
+
 const phone = z
   .string()
   // A plus sign that was not written as %2B arrives as a space.
   .transform((given) => given.replace(/^ (?=\d)/, '+'))
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/))
+  .pipe(z.string().regex(E164))
 const PHONE_EXPECTED =
   'a phone number in E.164 form, such as +14155550100 (in an address the plus sign is written %2B)'
 

@@ -14,16 +14,28 @@ describe('the OpenAPI document', () => {
   it('is there for everybody and describes these operations', async () => {
     const document = await read()
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths)).toEqual(['/follow-ups', '/follow-ups/{id}', '/messages'])
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([
+        ...['/follow-ups', '/follow-ups/{id}', '/messages'],
+        ...['/contacts/{phone}', '/contacts/{phone}/consents'],
+      ]),
+    )
   })
 
   it('describes no operation that the router does not have', async () => {
     const { paths } = await read()
-    for (const path of Object.keys(paths)) {
-      const response = await served.get(
-        path.replace('{id}', '7b0c9a54-5c8e-4a51-8c55-1f6f7d0f2f10'),
-        await served.key(['licensed']),
-      )
+    const key = await served.key(['licensed'])
+    const operations = Object.entries(paths).flatMap(([path, described]) =>
+      Object.keys(described).map((method) => ({ path, method })),
+    )
+    for (const { path, method } of operations) {
+      const address = path
+        .replace('{id}', '7b0c9a54-5c8e-4a51-8c55-1f6f7d0f2f10')
+        .replace('{phone}', '%2B14155550123')
+      const response = await fetch(`${served.url}/api/v1${address}`, {
+        method: method.toUpperCase(),
+        headers: { authorization: `Bearer ${key}` },
+      })
       expect(await response.text()).not.toContain('no such operation')
     }
   })
@@ -44,6 +56,21 @@ describe('the OpenAPI document', () => {
     expect(paths['/follow-ups/{id}']?.['get']?.parameters).toMatchObject([
       { name: 'id', in: 'path', required: true },
     ])
+  })
+
+  it('describes the body of an operation that takes one, and which numbers address a contact', async () => {
+    const document = await read()
+    const operation = document.paths['/contacts/{phone}/consents']?.['post']
+    expect(operation).toMatchObject({
+      parameters: [
+        { name: 'phone', in: 'path', schema: { type: 'string', pattern: expect.any(String) as string } },
+      ],
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/ConsentOrder' } } },
+      },
+    })
+    const { ConsentOrder } = document.components.schemas
+    expect(JSON.stringify(ConsentOrder)).toContain('"spoken-to-staff"')
   })
 
   it('points to nothing that is not in it', async () => {

@@ -11,6 +11,7 @@ import type { Actor } from '../../src/domain/staff/roles.ts'
 import { createAccounts } from '../../src/platform/accounts.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db.ts'
+import { carrierPictures } from '../../src/platform/carrier/pictures.ts'
 import { carrierRecordings } from '../../src/platform/carrier/recordings.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -66,7 +67,13 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
     baseUrl,
     accounts: createAccounts({ db, secret: 'a secret of the tests, long enough', baseUrl, log }),
     recordings: carrierRecordings({ ...account, apiUrl: 'http://127.0.0.1:9' }),
-    webhooks: { publicUrl: baseUrl, accountSid: account.accountSid, tokens: [account.authToken] },
+    pictures: carrierPictures({ ...account, apiUrl: 'http://127.0.0.1:9' }),
+    webhooks: {
+      publicUrl: baseUrl,
+      accountSid: account.accountSid,
+      apiUrl: 'http://127.0.0.1:9',
+      tokens: [account.authToken],
+    },
     health: options,
   })
   const server = createServer(app).listen(0, '127.0.0.1')

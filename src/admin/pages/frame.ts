@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
-import { mayReadClinical } from '../../domain/staff/roles.ts'
+import { mayReadClinical, mayWork } from '../../domain/staff/roles.ts'
 import { assetUrl } from '../assets.ts'
 import type { Visit } from '../visit.ts'
 import { icon } from './icons.ts'
@@ -8,7 +8,7 @@ export type Page = {
   readonly title: string
   readonly body: SafeHtml
   /** which entry of the navigation is this page */
-  readonly at?: 'board' | 'clinical'
+  readonly at?: 'board' | 'clinical' | 'contacts' | 'messaging'
   /** the page shows things that change: it listens */
   readonly live?: boolean
   /** a page of one narrow column: sign-in, errors */
@@ -43,7 +43,7 @@ export function frame(visit: Visit, page: Page): SafeHtml {
       <body>
         <a class="skip" href="#content">${words.ui.skip}</a>
         <header class="bar">
-          <a class="brand" href="/admin">${icon('mark')}<span>Ringback</span></a>
+          <a class="brand" href="/admin" aria-label="Ringback">${icon('mark')}<span>Ringback</span></a>
           ${visit.staff ? navigation(visit, page) : null}
           <div class="bar-end">
             ${page.live ? liveState(visit) : null}
@@ -72,6 +72,8 @@ function navigation(visit: Visit, page: Page): SafeHtml {
   return html`<nav aria-label="${words.ui.menu}">
     ${link('board', '/admin', words.ui.board)}
     ${staff && mayReadClinical(staff.roles) ? link('clinical', '/admin/clinical', words.ui.clinical) : null}
+    ${link('contacts', '/admin/contacts', words.contact.contacts)}
+    ${staff && mayWork(staff.roles, 'manager') ? link('messaging', '/admin/messaging', words.messaging.menu) : null}
   </nav>`
 }
 

@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
+import type { TextChoice } from '../../casework/staff-text.ts'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import type { Escalation, NextAction } from '../../domain/follow-up/item.ts'
 import type { Language, Queue, Status, Urgency } from '../../domain/follow-up/words.ts'
@@ -6,7 +7,9 @@ import { liveCallOf } from '../../casework/view/live-calls.ts'
 import { mayWork } from '../../domain/staff/roles.ts'
 import { clinicTime, zoneName } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
-import { fill } from '../words.ts'
+import { fill, type Words } from '../words.ts'
+import { contactMarks } from './contact-marks.ts'
+import { contactAddress } from './contact-search.ts'
 import { icon } from './icons.ts'
 import {
   attemptsText,
@@ -21,6 +24,7 @@ import {
 import { outcomePanel, type Typed } from './outcome-panel.ts'
 import { story } from './story.ts'
 import { textFacts } from './text-facts.ts'
+import { writeText, type TypedText } from './write-text.ts'
 
 export type ItemNotice =
   | { readonly kind: 'done'; readonly text: string; readonly nextItem: number | null }
@@ -31,7 +35,13 @@ export function itemPage(
   visit: StaffVisit,
   dossier: ReadableDossier,
   zone: string,
-  given: { readonly notice: ItemNotice | null; readonly typed: Typed },
+  given: {
+    readonly notice: ItemNotice | null
+    readonly typed: Typed
+    readonly texts: readonly TextChoice[]
+    readonly ownWords: boolean
+    readonly typedText: TypedText
+  },
 ): SafeHtml {
   const { number } = dossier.item
   const address = `/admin/follow-ups/${String(number)}`
@@ -52,7 +62,9 @@ export function itemPage(
       >
         ${head(visit, dossier, zone)} ${story(visit, dossier, zone)}
       </div>
-      <aside class="side" id="panel">${outcomePanel(visit, dossier, zone, given.typed)}</aside>
+      <aside class="side" id="panel">
+        ${outcomePanel(visit, dossier, zone, given.typed)} ${writeText(visit, dossier, zone, given)}
+      </aside>
     </div>`
 }
 
@@ -74,7 +86,8 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
   const { item, contact } = dossier
   const phone = contact?.phone ?? null
   const nextAction = item.nextAction as NextAction | null
-  const mayCall = phone !== null && mayWork(staff.roles, item.queue as Queue)
+  const works = mayWork(staff.roles, item.queue as Queue)
+  const mayCall = phone !== null && works && contact?.noCalls !== true
   const facts: readonly (readonly [string, string])[] = [
     [words.ui.why, reasonText(item.reason, words)],
     [words.ui.received, clinicTime(item.receivedAt, now, zone, words)],
@@ -94,7 +107,9 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
       ${liveMark(liveCallOf(dossier.calls, now), dossier.ownerName, words)}
       ${item.escalation === null ? null : html`<span class="mark mark-flag">${icon('flag')}${words.escalations[item.escalation as Escalation]}</span>`}
     </p>
+    ${neighbours(words, dossier)}
     <h1>${contact?.name ?? (phone === null ? words.ui.noNumber : phoneText(phone))}</h1>
+    ${contact ? howToReach(contact, words) : null}
     ${
       nextAction === null
         ? null
@@ -106,12 +121,16 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
           </div>`
     }
     ${
-      phone === null || !mayCall
+      phone === null || !works
         ? null
         : html`<p class="dial">
-            <a class="button" href="tel:${phone}"
-              >${icon('phone')}${fill(words.ui.call, { phone: phoneText(phone) })}</a
-            >
+            ${
+              mayCall
+                ? html`<a class="button" href="tel:${phone}"
+                    >${icon('phone')}${fill(words.ui.call, { phone: phoneText(phone) })}</a
+                  >`
+                : null
+            }
             <a class="to-panel" href="#panel">${words.ui.record}</a>
           </p>`
     }
@@ -133,4 +152,24 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
     </p>
     <p class="zone-note">${fill(words.ui.clinicTime, { zone: zoneName(now, zone, words) })}</p>
   </section>`
+}
+
+/** The items before and after this one in the same matter. */
+function neighbours({ ui }: StaffVisit['words'], { earlier, later }: ReadableDossier): SafeHtml | null {
+  if (earlier === null && later.length === 0) return null
+  const link = (sentence: string, number: number): SafeHtml =>
+    html`<a href="/admin/follow-ups/${number}">${fill(sentence, { number })}</a>`
+  return html`<p class="neighbours">
+    ${earlier === null ? null : link(ui.goesOnFrom, earlier)}
+    ${later.map((number) => link(ui.wentOnIn, number))}
+  </p>`
+}
+
+/** What everybody must know of the number before they call it, and the way to its page. */
+function howToReach(contact: NonNullable<ReadableDossier['contact']>, words: Words): SafeHtml {
+  return html`${contactMarks(contact, words)}
+    ${contact.preference === null ? null : html`<p class="preference">${words.contact.preference}: <strong>${contact.preference}</strong></p>`}
+    <p class="to-contact">
+      <a href="${contactAddress(contact.phone)}">${icon('consent')}${words.contact.contactPage}</a>
+    </p>`
 }

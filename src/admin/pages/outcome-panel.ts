@@ -192,6 +192,7 @@ function noteForm(words: Words, number: number, typed: Typed): SafeHtml {
   </form>`
 }
 
-function seenOf({ item, calls }: ReadableDossier): string {
+/** What the reader sees of the item now; a form carries it, so that nobody decides by an outdated page. */
+export function seenOf({ item, calls }: ReadableDossier): string {
   return seenState(item, calls.filter(({ recordingSid }) => recordingSid !== null).length)
 }

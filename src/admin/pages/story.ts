@@ -6,6 +6,7 @@ import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
 import { icon, type Icon } from './icons.ts'
 import { reasonNotTexted } from './text-facts.ts'
+import { attachments } from './attachments.ts'
 import { hasVoicemail, quote, voicemail } from './voicemail.ts'
 
 /** One thing that happened. */
@@ -80,11 +81,18 @@ function calls(told: Told): Entry[] {
 }
 
 function texts({ dossier, words, now, zone }: Told): Entry[] {
+  const mayCancel = new Set<string | null>(
+    dossier.history.flatMap(({ detail }) => {
+      const { mayWantToCancel, messageSid } = DETAIL.parse(detail)
+      return mayWantToCancel === true && messageSid !== undefined ? [messageSid] : []
+    }),
+  )
   return dossier.messages.map((message) => {
     if (message.direction !== 'out')
       return {
         ...{ at: message.createdAt, icon: 'text', title: words.ui.textIn, side: 'them' },
-        more: html`${quote(message.body, words)}${message.mediaCount > 0 ? html`<p class="entry-note">${fill(words.ui.pictures, { count: message.mediaCount })}</p>` : null}`,
+        more: html`${quote(message.body, words)} ${attachments(message, { dossier, words })}
+        ${mayCancel.has(message.sid) ? html`<p class="entry-note cancel-note">${icon('flag')} ${words.ui.mayWantToCancel}</p>` : null}`,
       }
     const state = message.state as keyof Words['messageStates']
     const why = reasonNotTexted(message.refusal, words)
@@ -95,6 +103,7 @@ function texts({ dossier, words, now, zone }: Told): Entry[] {
     const code = message.errorCode === null ? null : fill(words.ui.errorCode, { code: message.errorCode })
     return {
       ...{ at: message.sentAt ?? message.createdAt, icon: 'text', title: words.ui.textOut, side: 'us' },
+      by: message.sentBy === null ? undefined : dossier.staffNames.get(message.sentBy),
       more: html`${quote(message.body, words)}
         <p class="state state-${state}">
           ${[words.messageStates[state], why, until, code].filter((part) => part !== null).join(' · ')}
@@ -115,7 +124,7 @@ function permissions({ dossier, words }: Told): Entry[] {
     )
     .map((consent) => ({
       at: consent.at,
-      icon: consent.kind === 'revoke' ? 'stop' : 'consent',
+      icon: consent.kind === 'revoke' || consent.kind === 'drop' ? 'stop' : 'consent',
       title: words.consent[consent.kind as keyof Words['consent']],
       side: 'them',
       by: [
@@ -124,9 +133,21 @@ function permissions({ dossier, words }: Told): Entry[] {
       ]
         .filter((part) => part)
         .join(' · '),
-      // What was texted or said into a voicemail stands there, in the speaker's own line.
-      more: spoken.has(consent.evidence) ? null : quote(consent.words, words),
+      more: html`${
+        // What was texted or said into a voicemail stands there, in the speaker's own line.
+        spoken.has(consent.evidence) ? null : quote(consent.words, words)
+      }
+      ${consent.kind === 'revoke' ? onTheWay(dossier, consent.evidence, words) : null}`,
     }))
+}
+
+/** Texts that the carrier had already when the person opted out. */
+function onTheWay({ history }: ReadableDossier, evidence: string, words: Words): SafeHtml | null {
+  const counts = history.map(({ detail }) => DETAIL.parse(detail))
+  const count = counts.find((detail) => detail.evidence === evidence && detail.onTheWay)?.onTheWay ?? 0
+  if (count === 0) return null
+  const said = count === 1 ? words.ui.onTheWayOne : fill(words.ui.onTheWay, { count })
+  return html`<p class="entry-note">${icon('text')} ${said}</p>`
 }
 
 const CLINICAL = z.looseObject({
@@ -136,6 +157,8 @@ const CLINICAL = z.looseObject({
 })
 const DETAIL = z.looseObject({
   outcome: z.string().optional(),
+  /** what staff said of the number on its own page */
+  fact: z.string().optional(),
   note: z.string().optional(),
   callbackAt: z.iso.datetime().optional(),
   urgency: z.string().optional(),
@@ -145,7 +168,10 @@ const DETAIL = z.looseObject({
   evidence: z.string().optional(),
   /** why a text waits or was not sent */
   why: z.string().optional(),
-  until: z.iso.datetime().optional(),
+  until: z.iso.datetime().nullish(),
+  mayWantToCancel: z.boolean().optional(),
+  /** texts that the carrier had already when the person opted out */
+  onTheWay: z.number().optional(),
 })
 const ICONS: Readonly<Partial<Record<string, Icon>>> = {
   'outcome-recorded': 'check',
@@ -158,6 +184,7 @@ const ICONS: Readonly<Partial<Record<string, Icon>>> = {
   'call-attempt-due': 'clock',
   'transcription-failed': 'ear',
   'transcript-overdue': 'ear',
+  'reply-overdue': 'flag',
 }
 
 /** The history, without the lines that a call, a text or a permission above tells already. */
@@ -188,7 +215,9 @@ function acts({ dossier, words, now, zone }: Told): Entry[] {
         icon: ICONS[entry.kind] ?? 'routine',
         title: outcome
           ? words.outcomes[outcome]
-          : words.lastActions[entry.kind as keyof Words['lastActions']],
+          : detail.fact !== undefined
+            ? words.contactFacts[detail.fact as keyof Words['contactFacts']]
+            : words.lastActions[entry.kind as keyof Words['lastActions']],
         by: name ?? actorWords(entry.actor, words),
         ...(name === undefined ? {} : { side: 'us' as const }),
         more: html`${quote(detail.note ?? clinical.text ?? null, words)}
@@ -208,7 +237,7 @@ function whyNot(
   const reason = reasonNotTexted(why, words)
   if (reason === null) return null
   const time =
-    until === undefined
+    until === undefined || until === null
       ? null
       : fill(words.ui.heldUntil, { time: clinicTime(new Date(until), now, zone, words) })
   return html`<p class="entry-note">${[reason, time].filter((part) => part !== null).join(' · ')}</p>`

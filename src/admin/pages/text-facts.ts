@@ -1,12 +1,7 @@
+import { ledgerLine } from '../../casework/contact-store.ts'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { readCaller } from '../../domain/calling/caller.ts'
-import {
-  permissionToText,
-  type Basis,
-  type ConsentEvent,
-  type Permission,
-  type Scope,
-} from '../../domain/consent/ledger.ts'
+import { permissionToText, type Permission } from '../../domain/consent/ledger.ts'
 import { clinicTime } from '../times.ts'
 import { fill, type Words } from '../words.ts'
 
@@ -31,8 +26,10 @@ export function textFacts(dossier: ReadableDossier, now: Date, zone: string, wor
 
 /** Why a text was not sent or waits, in words; null when there is no reason on record. */
 export function reasonNotTexted(reason: string | null | undefined, words: Words): string | null {
-  if (reason === null || reason === undefined || !(reason in words.notTexted)) return null
-  return words.notTexted[reason as keyof Words['notTexted']]
+  if (reason === null || reason === undefined) return null
+  if (reason in words.notTexted) return words.notTexted[reason as keyof Words['notTexted']]
+  // A text that waits for another try carries what the carrier said.
+  return reason in words.faults ? words.faults[reason as keyof Words['faults']] : null
 }
 
 function mayBeTexted({ item, contact, consents, calls }: ReadableDossier, words: Words): string {
@@ -41,6 +38,8 @@ function mayBeTexted({ item, contact, consents, calls }: ReadableDossier, words:
   if (!permission.allowed && permission.why === 'opted-out') return words.ui.textsOptedOut
   if (contact.textable === 'landline') return words.ui.textsLandline
   if (contact.textable === 'invalid') return words.ui.textsInvalid
+  if (contact.textable === 'blocked') return words.ui.textsBlocked
+  if (contact.textable === 'reassigned') return words.ui.textsReassigned
   if (!permission.allowed) return words.ui.textsNoConsent
   const forged = calls.some(({ callerIdVerified }) => {
     const caller = readCaller(contact.phone, callerIdVerified ?? undefined)
@@ -52,12 +51,4 @@ function mayBeTexted({ item, contact, consents, calls }: ReadableDossier, words:
 function permissionHere(consents: ReadableDossier['consents'], followUpId: string): Permission {
   const lines = consents.toSorted((a, b) => Number(a.seq - b.seq)).map(ledgerLine)
   return permissionToText(lines, { scope: 'this-request', followUpId })
-}
-
-function ledgerLine(row: ReadableDossier['consents'][number]): ConsentEvent {
-  const { id, at, evidence, wordingVersion, followUpId } = row
-  const facts = { id, at, evidence, wordingVersion, followUpId, basis: row.basis as Basis }
-  return row.kind === 'grant'
-    ? { ...facts, kind: 'grant', scope: row.scope as Scope }
-    : { ...facts, kind: row.kind as 'revoke' | 'lift' }
 }

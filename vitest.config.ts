@@ -13,6 +13,8 @@ const config = defineConfig({
     globalSetup: 'test/global-setup.ts',
     // Processes of their own: nock and signal handlers of one file cannot reach another.
     pool: 'forks',
+    // Left alone, two cores would get one worker, which mostly waits for databases and processes.
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },

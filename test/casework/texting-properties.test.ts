@@ -116,7 +116,7 @@ describe('whatever callers, texts, staff, the carrier and the clock do, in any o
         }
         sent += practice.sent()
       }),
-      { seed: 20261121, numRuns: 40, endOnFailure: true },
+      { seed: 20261121, numRuns: 25, endOnFailure: true },
     )
     // The journal has something to judge.
     expect(sent).toBeGreaterThan(20)

@@ -10,6 +10,8 @@ const config = defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    // Races and crashes over several processes take minutes: npm run test:long.
+    exclude: ['test/long/**'],
     globalSetup: 'test/global-setup.ts',
     // Processes of their own: nock and signal handlers of one file cannot reach another.
     pool: 'forks',
@@ -21,4 +23,4 @@ const config = defineConfig({
   server: { watch: { ignored: ['**/data/**'] } },
 })
 
-export { config as default }
+export { config, config as default }

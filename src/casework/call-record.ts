@@ -127,7 +127,8 @@ async function waitingFor(desk: Desk, callSid: string): Promise<{ ended: boolean
 async function placeWaitingRecordings(desk: Desk, policy: Policy, callSid: string): Promise<void> {
   const waiting = await desk.tx.unplacedRecording.findMany({ where: { callSid } })
   for (const { sid, state, seconds, language } of waiting) {
-    const known = await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } })
+    const row = await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } })
+    const known = await learn(desk, row, { callSid, ...(language === null ? {} : { language }) })
     const spoken = policy.languages.find((one) => one === language)
     const call = spoken ? await speaksIn(desk, known, spoken) : known
     await recordMessage(desk, call, { recordingSid: sid, status: state, seconds })

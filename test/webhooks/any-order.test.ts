@@ -229,7 +229,7 @@ describe('a caller who', () => {
           await deliver(order.map((index) => call.webhooks[index]!))
           expect(await outcome(call.callSid)).toEqual(expected)
         }),
-        { numRuns: 8, endOnFailure: true },
+        { numRuns: 6, endOnFailure: true },
       )
     },
   )

@@ -221,6 +221,16 @@ describe('a call whose first webhook never arrived', () => {
     expect(await items(call.from)).toMatchObject([{ urgency: 'urgent', queue: 'licensed' }])
   })
 
+  test('believes the language that its recording told, though the call is known by its end alone', async () => {
+    const call = caller()
+    await post('voice/recording?turn=en', {
+      ...{ CallSid: call.CallSid, RecordingSid: sid('RE', call.count) },
+      ...{ RecordingStatus: 'completed', RecordingDuration: '20' },
+    })
+    await post('voice/status', { ...call.fields, CallStatus: 'completed', CallDuration: '40' })
+    expect(await items(call.from)).toMatchObject([{ heard: 'not-heard-yet', queue: 'assistant' }])
+  })
+
   test('keeps its recording until the call is known', async () => {
     const call = caller()
     const recording = { CallSid: call.CallSid, RecordingSid: sid('RE', call.count) }

@@ -24,8 +24,14 @@ const RECORD_WITHIN_MS = 6_000
 export function voiceWebhooks(deps: Casework, publicUrl: string): Router {
   const router = Router()
   const asks = callAnswers(deps, publicUrl)
-  router.post('/incoming', asks(read('incomingCall'), callArrived, unrecordedArrival))
-  router.post('/dialed', asks(read('dialResult'), ringingEnded, unrecordedRinging))
+  router.post(
+    '/incoming',
+    asks((request) => fieldsOf.incomingCall(request.body), callArrived, unrecordedArrival),
+  )
+  router.post(
+    '/dialed',
+    asks((request) => fieldsOf.dialResult(request.body), ringingEnded, unrecordedRinging),
+  )
   router.post('/choice', asks(withTurn, keyPressed, unrecordedKey))
   router.post('/voicemail', asks(withLanguage, messageEnded, unrecordedMessage))
 
@@ -68,21 +74,19 @@ export function voiceWebhooks(deps: Casework, publicUrl: string): Router {
 export function callFallback(deps: Casework, publicUrl: string): RequestHandler {
   const asks = callAnswers(deps, publicUrl)
   return async (request, response, next) => {
-    const { failed, onOurLeg } = fieldsOf.fallback(request.body)
-    deps.log.error({ path: failed.split('?')[0] }, 'the carrier got no answer from us and asked again')
+    const { failed, onOurLeg, ...call } = fieldsOf.fallback(request.body)
+    const [path = '', query] = failed.split('?')
+    deps.log.error({ path }, 'the carrier got no answer from us and asked again')
     if (onOurLeg) {
       // The phone of the practice: better put it down than leave the caller with a mailbox.
       response.type('text/xml').send(HANG_UP)
       return
     }
-    const turn = new URLSearchParams(failed.split('?')[1] ?? '').get('turn') ?? undefined
-    const origin = () => ({
-      ...fieldsOf.fallback(request.body),
-      ...(turn === undefined ? {} : { language: turn }),
-    })
-    const goesOn = failed.includes('/voicemail')
-      ? asks(() => ({ ...origin(), digits: '' }), messageEnded, unrecordedMessage)
-      : asks(origin, callFellBack, unrecordedFallback)
+    const turn = new URLSearchParams(query).get('turn')
+    const origin = { ...call, ...(turn === null ? {} : { language: turn }) }
+    const goesOn = path.includes('/voicemail')
+      ? asks(() => ({ ...origin, digits: '' }), messageEnded, unrecordedMessage)
+      : asks(() => origin, callFellBack, unrecordedFallback)
     await goesOn(request, response, next)
   }
 }
@@ -122,10 +126,6 @@ async function within<T>(deps: Casework, callSid: string, recorded: Promise<T>):
     timer.abort()
     recorded.catch(() => undefined)
   }
-}
-
-function read<Kind extends 'incomingCall' | 'dialResult'>(kind: Kind) {
-  return (request: Request) => fieldsOf[kind](request.body) as ReturnType<(typeof fieldsOf)[Kind]>
 }
 
 function withTurn(request: Request) {

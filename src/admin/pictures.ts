@@ -1,12 +1,10 @@
-import { pipeline } from 'node:stream/promises'
 import { Router, type Response } from 'express'
 import { openPicture } from '../casework/pictures.ts'
 import { unreachable } from '../domain/follow-up/words.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { PictureData } from '../platform/carrier/pictures.ts'
-import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
-import { messagePage } from './pages/doors.ts'
+import { passOn, refuse } from './passed-on.ts'
 import { readerOf, staffVisitOf } from './visit.ts'
 
 const MESSAGE_SID = /^(?:SM|MM)[0-9a-f]{32}$/i
@@ -24,34 +22,26 @@ export function picturesRouter({ casework, pictures }: AdminDeps): Router {
     if (!MESSAGE_SID.test(messageSid) || !INDEX.test(index))
       throw new NotFound('A picture is addressed by the id of its text and its place in it.')
     const { db, clock, log } = casework
-    const reader = readerOf(staffVisitOf(response))
+    const visit = staffVisitOf(response)
+    const { ui } = visit.words
+    const reader = readerOf(visit)
     const picture = await openPicture({ db, clock, pictures }, reader, messageSid, Number(index))
     switch (picture.type) {
       case 'picture':
         head(response, picture, Number(index))
-        if (request.method === 'HEAD') {
-          await picture.body.cancel()
-          response.end()
-          return
-        }
-        await pipeline(picture.body, response).catch((error: unknown) =>
-          log.debug(
-            { messageSid, code: (error as { code?: unknown }).code },
-            'a picture was not sent to its end',
-          ),
-        )
+        await passOn(request, response, picture.body, log, { name: 'picture', ids: { messageSid } })
         return
       case 'not-found':
         throw new NotFound('There is no such picture.')
       case 'not-yours':
-        refuse(response, 403, 'withheld')
+        refuse(response, 403, ui.pictureTitle, ui.withheld)
         return
       case 'gone':
-        refuse(response, 410, 'pictureGone')
+        refuse(response, 410, ui.pictureTitle, ui.pictureGone)
         return
       case 'unavailable':
         log.warn({ messageSid }, 'the carrier did not hand over a picture')
-        refuse(response, 502, 'pictureUnavailable')
+        refuse(response, 502, ui.pictureTitle, ui.pictureUnavailable)
         return
       default:
         unreachable(picture)
@@ -70,14 +60,4 @@ function head(response: Response, picture: Extract<PictureData, { type: 'picture
     'x-content-type-options': 'nosniff',
     ...(picture.contentLength === null ? {} : { 'content-length': String(picture.contentLength) }),
   })
-}
-
-function refuse(
-  response: Response,
-  status: 403 | 410 | 502,
-  said: 'withheld' | 'pictureGone' | 'pictureUnavailable',
-): void {
-  const visit = staffVisitOf(response)
-  const { pictureTitle: title, [said]: text } = visit.words.ui
-  sendPage(response, visit, { title, body: messagePage(visit, title, text), narrow: true }, status)
 }

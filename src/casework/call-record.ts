@@ -2,7 +2,6 @@ import type { Call } from '../../prisma/generated/client.ts'
 import { firstStep, type CallPlace, type CallStep } from '../domain/calling/call-flow.ts'
 import { isTextable, phoneOf, readCaller, showsNumber } from '../domain/calling/caller.ts'
 import type { Language } from '../domain/follow-up/words.ts'
-import type { Policy } from '../domain/policy/policy.ts'
 import { isOpen } from '../domain/time/business-time.ts'
 import { NotFound } from '../platform/errors.ts'
 import { speaksIn } from './caller-language.ts'
@@ -86,7 +85,7 @@ export async function recordArrival(
         callerName: policy.callerNames && call.callerName ? call.callerName : null,
       }
       if (waiting.ended) {
-        await learn(desk, await desk.tx.call.findUniqueOrThrow({ where: { sid: call.callSid } }), call)
+        await callAsTold(deps, desk, call)
       } else if (step.step === 'ring') {
         await desk.tx.call.create({ data: row })
         if (open) await desk.tell(open.id)
@@ -94,7 +93,7 @@ export async function recordArrival(
         const item = await missedItem(desk, row, open)
         await desk.tx.call.create({ data: { ...row, state: 'missed', followUpId: item.id } })
       }
-      if (waiting.recordings > 0) await placeWaitingRecordings(desk, policy, call.callSid)
+      if (waiting.recordings > 0) await placeWaitingRecordings(deps, desk, call.callSid)
       if (onlyEnded)
         await deps.jobs.enqueue(
           desk.tx,
@@ -124,13 +123,10 @@ async function waitingFor(desk: Desk, callSid: string): Promise<{ ended: boolean
 }
 
 /** Recordings whose report overtook the call's own webhooks. */
-async function placeWaitingRecordings(desk: Desk, policy: Policy, callSid: string): Promise<void> {
+async function placeWaitingRecordings(deps: Casework, desk: Desk, callSid: string): Promise<void> {
   const waiting = await desk.tx.unplacedRecording.findMany({ where: { callSid } })
   for (const { sid, state, seconds, language } of waiting) {
-    const row = await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } })
-    const known = await learn(desk, row, { callSid, ...(language === null ? {} : { language }) })
-    const spoken = policy.languages.find((one) => one === language)
-    const call = spoken ? await speaksIn(desk, known, spoken) : known
+    const call = await callAsTold(deps, desk, { callSid, language: language ?? undefined })
     await recordMessage(desk, call, { recordingSid: sid, status: state, seconds })
     await desk.tx.unplacedRecording.delete({ where: { sid } })
   }
@@ -166,28 +162,27 @@ export async function onCall(
     { id: contact?.id ?? null },
     async (desk) => {
       await desk.tx.$queryRaw`SELECT 1 FROM call WHERE sid = ${callSid} FOR UPDATE`
-      const call = await learn(
-        desk,
-        await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } }),
-        origin,
-      )
-      const { languages } = deps.practices.policy(call.clinicId)
-      const language = languages.find((spoken) => spoken === origin.language)
-      return work(desk, language ? await speaksIn(desk, call, language) : call)
+      return work(desk, await callAsTold(deps, desk, origin))
     },
   )
   return step
 }
 
-/** What a webhook knows of the caller that those before did not: a failed verification must count whenever it is told. */
-async function learn(desk: Desk, call: Call, origin: OfCall): Promise<Call> {
-  const { callerIdVerified, language } = origin
+/**
+ * The call as it is with what this webhook tells of the caller and those before did not: a failed verification must count whenever it
+ * is told, and so must the language.
+ */
+async function callAsTold(deps: Casework, desk: Desk, origin: OfCall): Promise<Call> {
+  const { callSid, callerIdVerified, language } = origin
+  const row = await desk.tx.call.findUniqueOrThrow({ where: { sid: callSid } })
   const data = {
-    ...(call.callerIdVerified === null && callerIdVerified ? { callerIdVerified } : {}),
-    ...(!call.languageTold && language ? { languageTold: true } : {}),
+    ...(row.callerIdVerified === null && callerIdVerified ? { callerIdVerified } : {}),
+    ...(!row.languageTold && language ? { languageTold: true } : {}),
   }
-  if (Object.keys(data).length === 0) return call
-  return desk.tx.call.update({ where: { sid: call.sid }, data })
+  const learnt = Object.keys(data).length > 0
+  const call = learnt ? await desk.tx.call.update({ where: { sid: callSid }, data }) : row
+  const spoken = deps.practices.policy(call.clinicId).languages.find((one) => one === language)
+  return spoken ? speaksIn(desk, call, spoken) : call
 }
 
 async function contactOf(deps: Casework, callSid: string): Promise<{ id: string | null } | null> {

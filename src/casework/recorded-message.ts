@@ -8,7 +8,8 @@ export type Recording = { readonly recordingSid: string; readonly status: string
 
 /** The carrier finished the recording of a call, or says there is none, or that it failed. Runs inside `record`. */
 export async function recordMessage(desk: Desk, call: Call, recording: Recording): Promise<void> {
-  const { callSid, at } = { callSid: call.sid, at: desk.at }
+  const { sid: callSid } = call
+  const { at } = desk
   const there = recording.status === 'completed' && recording.seconds > 0
   // The same recording told again, in whatever way it came.
   if (there && call.recordingSid === recording.recordingSid) return

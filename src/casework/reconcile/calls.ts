@@ -1,5 +1,5 @@
 import { isOver, type LoggedCall } from '../../platform/carrier/log.ts'
-import { recordArrival, type CallOrigin } from '../call-record.ts'
+import { recordArrival } from '../call-record.ts'
 import { callAnswered, callEnded, settleEndedCall } from '../phone-calls.ts'
 import { one, readList, whose, type Reconciling, type Run } from './run.ts'
 
@@ -74,13 +74,24 @@ export async function recordCall(deps: Reconciling, call: LoggedCall): Promise<v
   const { sid: callSid, from, to } = call
   const origin = { callSid, from, to }
   const known = await rowOf(deps, callSid)
-  // Asked before anything is written, so that no other process counts the call as missed meanwhile.
-  const takenAt =
-    isOver(call) && (!known || known.state === 'ringing') ? await whenTaken(deps, origin, call) : null
+  const ends = () => callEnded(deps, { ...origin, status: call.status, seconds: call.seconds }, endOf(call))
+  let takenAt: Date | null = null
+  if (isOver(call) && (!known || known.state === 'ringing')) {
+    try {
+      // Asked before anything is written, so that no other process counts the call as missed meanwhile.
+      takenAt = await whenTaken(deps, call)
+    } catch (error) {
+      // A log that cannot be asked does not lose the call: it is put on record as far as it is known, and the tick counts it as missed
+      // unless the log answers soon.
+      await recordArrival(deps, origin, call.startedAt, 'end')
+      await ends()
+      throw error
+    }
+  }
   if (!known) await recordArrival(deps, origin, call.startedAt, 'log')
   if (!isOver(call)) return
   if (takenAt) await callAnswered(deps, origin, takenAt)
-  await callEnded(deps, { ...origin, status: call.status, seconds: call.seconds }, endOf(call))
+  await ends()
   // Its end may have been told without its length.
   await deps.db.call.updateMany({
     where: { sid: callSid, seconds: null },
@@ -89,24 +100,15 @@ export async function recordCall(deps: Reconciling, call: LoggedCall): Promise<v
   await settleEndedCall(deps, callSid, call.startedAt)
 }
 
-/**
- * When a person at the practice took the call; null when nobody did, or the line is one no longer. A log that cannot be asked does not
- * lose the call: it is put on record as far as it is known, and the tick counts it as missed unless the log answers soon.
- */
-async function whenTaken(deps: Reconciling, origin: CallOrigin, call: LoggedCall): Promise<Date | null> {
+/** When a person at the practice took the call; null when nobody did, or the line is one no longer. */
+async function whenTaken(deps: Reconciling, call: LoggedCall): Promise<Date | null> {
   const connect = deps.practices.lineByPhone(call.to)?.line.connect
   if (connect?.kind !== 'front') return null
   const least = connect.pressToTake ? LONGEST_WHISPER_SECONDS : 0
-  try {
-    const legs = await deps.carrier.legsOf(call.sid)
-    const taken = legs.find(({ status, seconds }) => status === 'completed' && (seconds ?? 0) > least)
-    // A leg's length counts from when it was picked up.
-    return taken ? new Date(endOf(taken).getTime() - (taken.seconds ?? 0) * 1_000) : null
-  } catch (error) {
-    await recordArrival(deps, origin, call.startedAt, 'end')
-    await callEnded(deps, { ...origin, status: call.status, seconds: call.seconds }, endOf(call))
-    throw error
-  }
+  const legs = await deps.carrier.legsOf(call.sid)
+  const taken = legs.find(({ status, seconds }) => status === 'completed' && (seconds ?? 0) > least)
+  // A leg's length counts from when it was picked up.
+  return taken ? new Date(endOf(taken).getTime() - (taken.seconds ?? 0) * 1_000) : null
 }
 
 function endOf(call: LoggedCall): Date {

@@ -1,12 +1,20 @@
-import { createPhraseBook, findPhrases, type PhraseBook, type PhraseHit } from '../clinical/phrase-book.ts'
+import { createPhraseBook, findPhrases } from '../clinical/phrase-book.ts'
 import { foldWord, readTokens, type Token } from '../clinical/tokens.ts'
 import { unreachable } from '../follow-up/words.ts'
-import { OPT_OUT_CLASSES } from './opt-out-classes.ts'
-import { NO_BARE_REQUEST, NO_REQUEST, REAL_WORDS } from './opt-out-exceptions.ts'
+import { createGrammar, findRules } from './opt-out-grammar.ts'
 import * as keywords from './opt-out-keywords.ts'
-import * as english from './opt-out-requests-en.ts'
-import * as spanish from './opt-out-requests-es.ts'
-import * as wrongNumber from './opt-out-wrong-number.ts'
+import { FILLERS, LEXICON, REAL_WORDS, THUMBED } from './opt-out-lexicon.ts'
+import {
+  COMPLAINTS_EN,
+  REQUESTS_ABOUT_TEXTS_EN,
+  REQUESTS_EN,
+  SHARED_EN,
+  SURE_REQUESTS_EN,
+} from './opt-out-rules-en.ts'
+import { COMPLAINTS_ES, REQUESTS_ABOUT_TEXTS_ES, REQUESTS_ES, SHARED_ES } from './opt-out-rules-es.ts'
+import { SHARED_WRONG, WRONG_NUMBER } from './opt-out-rules-wrong-number.ts'
+import { createSlips } from './opt-out-slips.ts'
+import { ABOUT_ELSE, ABOUT_TEXTS, NO_REQUEST, WANTS_TEXTS } from './opt-out-vetoes.ts'
 
 /** What a text, or the transcript of a voicemail, asks about being texted. Offsets lie in the text as given, end exclusive. */
 export type OptOutReading =
@@ -20,36 +28,35 @@ export type OptOutReading =
   | { kind: 'restart'; word: string }
   | { kind: 'help'; word: string }
 
-/** Where a term counts: when a clause begins or ends with it, or is all of it; or when it is all the message says. */
-type Where = 'anywhere' | 'opening' | 'closing' | 'sentence' | 'alone'
-/** A `sure` request holds even where the words around it ask for something else. */
+/** What a rule says. `sure` holds even where the words around it ask for something else. */
 type Meaning =
-  | { readonly says: 'request' | 'wrong-number'; readonly where: Where; readonly sure: boolean }
-  | { readonly says: 'nothing'; readonly of: 'any-request' | 'bare-word' }
+  | 'request'
+  | 'sure-request'
+  | 'request-about-texts'
+  | 'complaint'
+  | 'wrong-number'
+  | 'nothing'
+  | 'wants-texts'
+  | 'about-texts'
+  | 'about-else'
 
-const request = (where: Where, sure = false): Meaning => ({ says: 'request', where, sure })
-const wrong = (where: Where): Meaning => ({ says: 'wrong-number', where, sure: false })
+const REAL = new Set(REAL_WORDS.trim().split(/\s+/))
 
-const BOOK: PhraseBook<Meaning> = createPhraseBook<Meaning>(
+const GRAMMAR = createGrammar<Meaning>(
+  LEXICON,
+  { ...SHARED_EN, ...SHARED_ES, ...SHARED_WRONG },
   [
-    { terms: english.REQUESTS_EN, value: request('anywhere') },
-    { terms: spanish.REQUESTS_ES, value: request('anywhere') },
-    { terms: english.SURE_REQUESTS, value: request('anywhere', true) },
-    { terms: english.CLOSING_REQUESTS_EN, value: request('closing') },
-    { terms: spanish.CLOSING_REQUESTS_ES, value: request('closing') },
-    { terms: english.OPENING_REQUESTS, value: request('opening') },
-    { terms: english.ALONE_REQUESTS, value: request('alone') },
-    { terms: english.SENTENCE_STOP_WORDS, value: request('sentence') },
-    { terms: english.WHOLE_REQUESTS_EN, value: request('sentence') },
-    { terms: spanish.WHOLE_REQUESTS_ES, value: request('sentence') },
-    { terms: wrongNumber.WRONG_NUMBER, value: wrong('anywhere') },
-    { terms: wrongNumber.CLOSING_WRONG_NUMBER, value: wrong('closing') },
-    { terms: wrongNumber.WHOLE_WRONG_NUMBER, value: wrong('alone') },
-    { terms: NO_REQUEST, value: { says: 'nothing', of: 'any-request' } },
-    { terms: NO_BARE_REQUEST, value: { says: 'nothing', of: 'bare-word' } },
+    { value: 'request', rules: [REQUESTS_EN, REQUESTS_ES].join('\n') },
+    { value: 'sure-request', rules: SURE_REQUESTS_EN },
+    { value: 'request-about-texts', rules: [REQUESTS_ABOUT_TEXTS_EN, REQUESTS_ABOUT_TEXTS_ES].join('\n') },
+    { value: 'complaint', rules: [COMPLAINTS_EN, COMPLAINTS_ES].join('\n') },
+    { value: 'wrong-number', rules: WRONG_NUMBER },
+    { value: 'nothing', rules: NO_REQUEST },
+    { value: 'wants-texts', rules: WANTS_TEXTS },
+    { value: 'about-texts', rules: ABOUT_TEXTS },
+    { value: 'about-else', rules: ABOUT_ELSE },
   ],
-  OPT_OUT_CLASSES,
-  new Set(REAL_WORDS.trim().split(/\s+/)),
+  { realWords: REAL, slips: createSlips(THUMBED.split(' '), REAL) },
 )
 
 const KEYWORDS = createPhraseBook<'stop' | 'cancel' | 'start' | 'help'>(
@@ -65,6 +72,7 @@ const KEYWORDS = createPhraseBook<'stop' | 'cancel' | 'start' | 'help'>(
 
 const COURTESIES = new Set(keywords.COURTESIES.split(/\s+/).map(foldWord))
 const HESITATIONS = new Set(keywords.HESITATIONS.split(/\s+/))
+const FILLED = new Set(FILLERS.trim().split(/\s+/).map(foldWord))
 const STOP_SIGN = new RegExp(`[${keywords.STOP_SIGNS.replaceAll(' ', '')}]`, 'u')
 
 /** A keyword message is short; anything longer is read as sentences. */
@@ -109,7 +117,7 @@ export function readOptOut(text: string, carrierVerdict?: 'STOP' | 'START' | 'HE
 /** The words of a text without hesitations, and with letters held for emphasis ("stoppp") as written otherwise. */
 function readWords(text: string): Token[] {
   const words: Token[] = []
-  for (const token of readTokens(text)) {
+  for (const token of withNumberSigns(text, readTokens(text))) {
     const form = HELD_LETTER.test(token.form) ? token.form.replaceAll(HELD_LETTERS, '$1') : token.form
     if (!HESITATIONS.has(form)) words.push(form === token.form ? token : { ...token, form })
     else if (token.pause === 'stop') endSentence(words)
@@ -165,6 +173,16 @@ function readKeyword(tokens: readonly Token[]): OptOutReading {
     ({ form }, at) => COURTESIES.has(form) || stops.some(({ from, to }) => from <= at && at <= to),
   )
   if (first === undefined || !isWhole) return { kind: 'none' }
+  // "I cancel" speaks of an appointment; "I said cancel" repeats an order.
+  const says = new Set(tokens.map(({ form }) => form))
+  if (
+    (says.has('i') || says.has('yo')) &&
+    !says.has('said') &&
+    !says.has('say') &&
+    !says.has('digo') &&
+    !says.has('dije')
+  )
+    return { kind: 'none' }
   return {
     kind: 'keyword',
     word: said(tokens.slice(first.from, first.to + 1)),
@@ -177,91 +195,72 @@ function said(tokens: readonly Token[]): string {
 }
 
 function readSentences(tokens: readonly Token[]): OptOutReading {
-  const hits = findPhrases(BOOK, tokens).hits.filter((hit) => isOneSentence(tokens, hit))
-  const excused = excusedWords(hits, 'any-request')
-  const excusedBare = excusedWords(hits, 'bare-word')
-  const ends = readClauseEnds(tokens)
-  let wrongNumber: OptOutReading | null = null
+  const words = withoutFillers(tokens)
+  const hits = findRules(GRAMMAR, words)
+  const said = new Set(hits.map(({ value }) => value))
+  if (said.has('wants-texts')) return { kind: 'none' }
+  const isAboutTexts = said.has('about-texts') && !said.has('about-else')
+  const excused = new Set<number>()
   for (const { value, from, to } of hits) {
-    if (value.says === 'nothing') continue
-    if (excused.has(from) && !value.sure) continue
-    if (from === to && excusedBare.has(from) && value.where !== 'anywhere') continue
-    if (!standsWhereItCounts(value.where, from, to, ends)) continue
-    const place = { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }
-    if (value.says === 'request') return { kind: 'natural', ...place }
-    wrongNumber ??= { kind: 'wrong-number', ...place }
+    if (value === 'nothing') for (let at = from; at <= to; at += 1) excused.add(at)
   }
-  return wrongNumber ?? { kind: 'none' }
+  let wrongNumber: OptOutReading | null = null
+  let complaint: OptOutReading | null = null
+  for (const { value, from, to } of hits) {
+    if (value === 'nothing' || (excused.has(from) && value !== 'sure-request')) continue
+    const place = { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 }
+    if (value === 'wants-texts' || value === 'about-texts' || value === 'about-else') continue
+    if (value === 'request-about-texts' && !isAboutTexts) continue
+    if (value === 'complaint') complaint ??= { kind: 'natural', ...place }
+    else if (value !== 'wrong-number') return { kind: 'natural', ...place }
+    else wrongNumber ??= { kind: 'wrong-number', ...place }
+  }
+  return wrongNumber ?? complaint ?? { kind: 'none' }
 }
 
-function excusedWords(
-  hits: readonly PhraseHit<Meaning>[],
-  of: 'any-request' | 'bare-word',
-): ReadonlySet<number> {
-  const words = new Set<number>()
-  for (const { value, from, to } of hits) {
-    if (value.says !== 'nothing' || value.of !== of) continue
-    for (let at = from; at <= to; at += 1) words.add(at)
-  }
+function withoutFillers(tokens: readonly Token[]): Token[] {
+  const words: Token[] = []
+  tokens.forEach((token, at) => {
+    if (!isFiller(tokens, at)) words.push(token)
+    else if (token.pause !== 'none') {
+      const last = words.at(-1)
+      if (last !== undefined && last.pause !== 'stop')
+        words[words.length - 1] = { ...last, pause: token.pause }
+    }
+  })
   return words
 }
 
-function standsWhereItCounts(
-  where: Where,
-  from: number,
-  to: number,
-  { firsts, lasts, opening, closing }: ClauseEnds,
-): boolean {
-  switch (where) {
-    case 'anywhere':
-      return true
-    case 'opening':
-      return firsts.has(from)
-    case 'closing':
-      return lasts.has(to)
-    case 'sentence':
-      return firsts.has(from) && lasts.has(to)
-    case 'alone':
-      return from <= opening && to >= closing
-    default:
-      return unreachable(where)
-  }
+/** "Por favor" and "thank you" are two words each, and neither is one alone. */
+function isFiller(tokens: readonly Token[], at: number): boolean {
+  const form = tokens[at]?.form ?? ''
+  // "These please stop": only the courtesy shows that this is an order.
+  const next = tokens[at + 1]
+  if (
+    form === 'please' &&
+    next &&
+    ['stop', 'quit'].includes(next.form) &&
+    (next.pause !== 'none' || at + 2 === tokens.length)
+  )
+    return false
+  if (FILLED.has(form)) return true
+  const pairs = new Set(['por favor', 'x favor', 'thank you', 'thank u'])
+  return pairs.has(`${form} ${tokens[at + 1]?.form}`) || pairs.has(`${tokens[at - 1]?.form} ${form}`)
 }
 
-/** No term runs across the end of a sentence, and one that skips words not across a comma either. */
-function isOneSentence(tokens: readonly Token[], { from, to, gapped }: PhraseHit<Meaning>): boolean {
-  for (let at = from; at < to; at += 1) {
-    const pause = tokens[at]?.pause
-    if (pause === 'stop' || (gapped && pause === 'comma')) return false
-  }
-  return true
-}
-
-/** First and last words between pauses, with and without the courtesies around them. */
-type ClauseEnds = {
-  readonly firsts: ReadonlySet<number>
-  readonly lasts: ReadonlySet<number>
-  /** The first and last word of the message that is no courtesy. */
-  readonly opening: number
-  readonly closing: number
-}
-
-function readClauseEnds(tokens: readonly Token[]): ClauseEnds {
-  const firsts = new Set<number>()
-  const lasts = new Set<number>()
-  let isOpening = true
-  tokens.forEach(({ form, pause }, at) => {
-    if (isOpening) firsts.add(at)
-    isOpening = pause !== 'none' || (isOpening && COURTESIES.has(form))
+/** "Wrong #" says number; "#5" does not. "Mr." ends no sentence. */
+function withNumberSigns(text: string, tokens: readonly Token[]): Token[] {
+  const words: Token[] = []
+  tokens.forEach((token, at) => {
+    const isTitle = TITLES.has(token.form) && text[token.end] === '.'
+    words.push(isTitle ? { ...token, pause: 'none' } : token)
+    const next = tokens[at + 1]?.start ?? text.length
+    const sign = text.slice(token.end, next).indexOf('#')
+    if (sign === -1 || token.end + sign + 1 === next) return
+    const start = token.end + sign
+    words[words.length - 1] = { ...token, pause: 'none' }
+    words.push({ form: 'number', start, end: start + 1, pause: token.pause })
   })
-  let isClosing = true
-  for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const token = tokens[at]
-    if (token === undefined) break
-    isClosing = isClosing || token.pause !== 'none'
-    if (isClosing) lasts.add(at)
-    isClosing = isClosing && COURTESIES.has(token.form)
-  }
-  const isMeant = ({ form }: Token): boolean => !COURTESIES.has(form)
-  return { firsts, lasts, opening: tokens.findIndex(isMeant), closing: tokens.findLastIndex(isMeant) }
+  return words
 }
+const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'sr', 'sra'])

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readOptOut, type OptOutReading } from '../../../src/domain/consent/opt-out.ts'
+import { runs } from '../../support/runs.ts'
+import { anyText } from '../any-text.ts'
+import { effort } from '../effort.ts'
 
 const KINDS: readonly OptOutReading['kind'][] = [
   'none',
@@ -114,15 +117,29 @@ describe('requests in plain words', () => {
   })
 })
 
+// Spanish keyboards and many Android ones have ´ (U+00B4) where others have an apostrophe.
+describe('an accent that stands for an apostrophe', () => {
+  test.each(['Don´t text me please', 'I didn´t sign up for this', 'This isn´t Maria´s phone'])(
+    'hides no request: "%s"',
+    (text) => {
+      expect(readOptOut(text).kind).toBe(readOptOut(text.replaceAll('´', "'")).kind)
+      expect(readOptOut(text).kind).not.toBe('none')
+    },
+  )
+})
+
 describe('a text of ten million characters', () => {
   it('is read at both ends, in seconds', () => {
-    const began = performance.now()
-    expect(readOptOut('no '.repeat(3_333_333)).kind).toBe('none')
     const text = `${'I will come in at three. '.repeat(400_000)}Take me off your list.`
-    const reading = readOptOut(text)
-    expect(reading.kind === 'natural' && text.slice(reading.start, reading.end)).toBe('Take me off your list')
-    expect(performance.now() - began).toBeLessThan(10_000)
-  }, 15_000)
+    const taken = effort(() => {
+      expect(readOptOut('no '.repeat(3_333_333)).kind).toBe('none')
+      const reading = readOptOut(text)
+      expect(reading.kind === 'natural' && text.slice(reading.start, reading.end)).toBe(
+        'Take me off your list',
+      )
+    })
+    expect(taken).toBeLessThan(10_000)
+  })
 })
 
 describe("the carrier's verdict", () => {
@@ -141,7 +158,7 @@ describe('every text', () => {
   it('is read with offsets inside it', () => {
     const phrases = fc.constantFrom(...KINDS.flatMap(repliesOf))
     const anything = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(phrases).map((all) => all.join(' ')),
     )
     fc.assert(
@@ -164,7 +181,7 @@ describe('every text', () => {
           expect(readOptOut(said).kind).toBe(readOptOut(text).kind)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200, 4000) },
     )
   })
 })

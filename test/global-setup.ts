@@ -13,6 +13,7 @@ import { TEMPLATE, withDatabase } from './support/database.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string
+    thorough: boolean
   }
 }
 

@@ -3,11 +3,16 @@ import { runDrill, type Row } from '../../scripts/drill/run.ts'
 import { examplePractice } from '../support/practice.ts'
 import { startTestProduct, type TestProduct } from '../support/product.ts'
 
+const ADMIN = 'manager@example.com'
+
 let running: TestProduct
 let rows: Row[]
 
 beforeAll(async () => {
-  running = await startTestProduct(new Date('2026-12-01T13:00:00Z'))
+  running = await startTestProduct(new Date('2026-12-01T13:00:00Z'), {
+    BOOTSTRAP_ADMIN_EMAIL: ADMIN,
+    BOOTSTRAP_ADMIN_PASSWORD: 'a long test password',
+  })
   rows = await runDrill(running.stage, examplePractice())
 }, 120_000)
 afterAll(() => running.close())
@@ -38,7 +43,7 @@ test('no line of the log holds a number, a name or a word of what anybody said o
     ...contacts.flatMap(({ phone }) => [phone, phone.slice(2), encodeURIComponent(phone), phone.slice(5)]),
     ...said.flatMap((text) => text.split(/[^\p{L}]+/u)).filter((word) => word.length > 5),
     ...said,
-    'manager@example.com',
+    ADMIN,
   ].filter((secret) => secret !== '')
   // Words that the program itself says in its lines.
   const own = new Set(['message', 'messages', 'number', 'texting'])

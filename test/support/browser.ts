@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -7,26 +7,51 @@ import { chromium as playwright, type Browser, type BrowserContext, type Page } 
 /** Longest wait for something to appear on a page. */
 const PATIENCE_MS = 8_000
 
-/**
- * Starts the Chromium that comes with the npm packages. Launch once per test file and close it in afterAll.
- * Without its `--single-process` the browser survives the closing of a context.
- */
+/** Its `--single-process` ends the browser with its first window; the others start a program for each window, or draw as a GPU would. */
+const LEFT_OUT =
+  /^--(single-process|no-zygote|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)\b/
+
+/** Starts the Chromium that comes with the npm packages. Launch once per test file and close it in afterAll. */
 export async function launchBrowser(): Promise<Browser> {
-  // The package brings the system libraries that a bare server lacks, and unpacks them where this variable says so.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
-  // It unpacks into the temporary folder, where another user's copy would be in the way.
-  const shared = process.env['TMPDIR']
-  process.env['TMPDIR'] = join(tmpdir(), `ringback-browser-${userInfo().username}`)
-  mkdirSync(process.env['TMPDIR'], { recursive: true })
-  const { default: chromium } = await import('@sparticuz/chromium')
-  const executablePath = await chromium.executablePath()
-  if (shared === undefined) delete process.env['TMPDIR']
-  else process.env['TMPDIR'] = shared
+  const { chromium, executablePath, env } = await (unpacked ??= unpack())
   return playwright.launch({
     executablePath,
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
+    env,
+    args: [...chromium.args.filter((argument) => !LEFT_OUT.test(argument)), '--disable-gpu'],
     headless: true,
   })
+}
+
+let unpacked: ReturnType<typeof unpack> | undefined
+
+/** Unpacks the browser, once on a machine. The package changes our settings, which is meant for the browser alone. */
+async function unpack() {
+  const folder = join(tmpdir(), `ringback-browser-${userInfo().username}`)
+  const ours = { ...process.env }
+  try {
+    // The package brings the system libraries that a bare server lacks, and looks for them where these say.
+    process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
+    process.env['TMPDIR'] = folder
+    const { default: chromium } = await import('@sparticuz/chromium')
+    const env = { ...process.env }
+    if (!existsSync(folder)) {
+      // Complete before it has its name: another process may be at it too.
+      const unfinished = mkdtempSync(`${folder}-`)
+      process.env['TMPDIR'] = unfinished
+      await chromium.executablePath()
+      try {
+        renameSync(unfinished, folder)
+      } catch (error) {
+        if (!existsSync(folder)) throw error
+        rmSync(unfinished, { recursive: true })
+      }
+    }
+    return { chromium, env, executablePath: join(folder, 'chromium') }
+  } finally {
+    for (const name of Object.keys(process.env))
+      if (!(name in ours)) Reflect.deleteProperty(process.env, name)
+    Object.assign(process.env, ours)
+  }
 }
 
 export type Look = {
@@ -81,9 +106,13 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }> }
+      axe: {
+        run(
+          how: object,
+        ): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }>
+      }
     }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)

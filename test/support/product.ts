@@ -12,7 +12,6 @@ import { apiReader, type Stage } from '../../scripts/drill/stage.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
 export const API_KEY = 'rbk_test_key_with_all_scopes_0001'
-const ADMIN = { email: 'manager@example.com', password: 'a long test password' }
 
 export type TestProduct = {
   readonly product: Product
@@ -43,8 +42,6 @@ export async function startTestProduct(
     DATA_DIR: dataDir,
     SANDBOX_CLOCK: clock.toISOString(),
     BOOTSTRAP_API_KEY: API_KEY,
-    BOOTSTRAP_ADMIN_EMAIL: ADMIN.email,
-    BOOTSTRAP_ADMIN_PASSWORD: ADMIN.password,
     LOG_LEVEL: 'debug',
     ...env,
   })

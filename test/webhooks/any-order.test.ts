@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startAsTwilio, type AsTwilio } from '../support/as-twilio.ts'
 import { LINES } from '../support/product.ts'
+import { runs } from '../support/runs.ts'
 import { sid } from '../support/webhook.ts'
 import { tick } from '../../src/casework/tick.ts'
 
@@ -229,7 +230,7 @@ describe('a caller who', () => {
           await deliver(order.map((index) => call.webhooks[index]!))
           expect(await outcome(call.callSid)).toEqual(expected)
         }),
-        { numRuns: 6, endOnFailure: true },
+        { numRuns: runs(3, 10), endOnFailure: true },
       )
     },
   )

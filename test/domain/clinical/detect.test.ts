@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readClinical, type ClinicalClass, type PracticeWords } from '../../../src/domain/clinical/detect.ts'
+import { runs } from '../../support/runs.ts'
+import { anyText } from '../any-text.ts'
 import { PHRASES } from './phrases.ts'
 
 const WEIGHT: Readonly<Record<ClinicalClass, number>> = { none: 0, clinical: 1, urgent: 2 }
@@ -85,6 +87,24 @@ describe('urgent words', () => {
   })
 })
 
+describe('an apostrophe as phones and keyboards write it', () => {
+  // Spanish keyboards and many Android ones have ´ (U+00B4) where others have an apostrophe.
+  const marks = ['´', '‘', '’', 'ʼ', '′', '＇', '`']
+  test.each(
+    marks.flatMap((mark) =>
+      ["I can't breathe", "my baby won't wake up", "I don't want to live"].map((text) =>
+        text.replace("'", mark),
+      ),
+    ),
+  )('does not hide an emergency: "%s"', (text) => {
+    expect(readClinical(text).class).toBe('urgent')
+  })
+
+  test('nor does a soft hyphen that came with words from a web page', () => {
+    expect(words('my che\u00adst pa\u00adin')).toContain('che\u00adst pa\u00adin')
+  })
+})
+
 describe('the words of the practice', () => {
   const practice: PracticeWords = {
     add: [
@@ -126,7 +146,7 @@ describe('properties of every text', () => {
 
   it('spans lie in the text and hold something', () => {
     const anything = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(phrase).map((all) => all.join(' ')),
     )
     fc.assert(
@@ -156,7 +176,7 @@ describe('properties of every text', () => {
       fc.property(phrase, fc.constantFrom(...ways), (text, way) => {
         expect(readClinical(way(text)).class).toBe(readClinical(text).class)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(300, 4000) },
     )
   })
 
@@ -166,7 +186,7 @@ describe('properties of every text', () => {
         const marked = text.replaceAll(' ', `${mark} `)
         expect(WEIGHT[readClinical(marked).class]).toBeGreaterThanOrEqual(WEIGHT[readClinical(text).class])
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(300, 4000) },
     )
   })
 
@@ -187,7 +207,7 @@ describe('properties of every text', () => {
         const longer = before ? more + by + text : text + by + more
         expect(WEIGHT[readClinical(longer).class]).toBeGreaterThanOrEqual(WEIGHT[readClinical(text).class])
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 6000) },
     )
   })
 
@@ -198,7 +218,7 @@ describe('properties of every text', () => {
         const longer = before ? `${no} ${text}` : `${text}. ${no}`
         expect(WEIGHT[readClinical(longer).class]).toBeGreaterThanOrEqual(WEIGHT[readClinical(text).class])
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(300, 4000) },
     )
   })
 })

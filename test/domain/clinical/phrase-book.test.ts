@@ -46,7 +46,7 @@ describe('misspelt words', () => {
 })
 
 describe('the work for a long text', () => {
-  const LONG = 20_000
+  const LONG = 5_000
   const heavy = [
     'chest pain ',
     'no ',
@@ -60,8 +60,9 @@ describe('the work for a long text', () => {
   it.each(heavy)('grows in step with the number of words: %s', (piece) => {
     const book = bookOf('chest _4 pain|heavy, pain _4 chest, pregnant _8 bleeding, no _3 pain')
     const steps = (times: number): number => findPhrases(book, readTokens(piece.repeat(times))).steps
-    expect(steps(2 * LONG)).toBeLessThanOrEqual(2.01 * steps(LONG))
-    expect(steps(LONG)).toBeLessThanOrEqual(60 * readTokens(piece.repeat(LONG)).length)
+    const once = steps(LONG)
+    expect(steps(2 * LONG)).toBeLessThanOrEqual(2.01 * once)
+    expect(once).toBeLessThanOrEqual(60 * readTokens(piece.repeat(LONG)).length)
   })
 
   it('reads ten megabytes of a single word, and ten megabytes of talk', { timeout: 120_000 }, () => {

@@ -6,6 +6,7 @@ import type { ItemEvent } from '../../../src/domain/follow-up/events.ts'
 import type { FollowUp } from '../../../src/domain/follow-up/item.ts'
 import { OUTCOMES, URGENCIES } from '../../../src/domain/follow-up/words.ts'
 import { examplePractice, later, WEDNESDAY_9 } from '../../support/practice.ts'
+import { runs } from '../../support/runs.ts'
 
 const example = examplePractice()
 /** A practice may let assistants listen to what no machine could read. */
@@ -111,6 +112,6 @@ test.each([
         item = next
       }
     }),
-    { numRuns: 600 },
+    { numRuns: runs(200, 3000) },
   )
 })

@@ -7,8 +7,8 @@ import { percentile, type Bench, type Table } from './bench.ts'
 import { ACCOUNT, TOKEN } from './carrier.ts'
 import type { Measured, Order } from './texting-server.ts'
 
-const WARM_UP = 200
-const PER_ROUND = 250
+const WARM_UP = 500
+const PER_ROUND = 500
 const ROUNDS = 3
 
 export const texting: Bench = {

@@ -19,31 +19,33 @@ import type {
 } from '../domain/follow-up/words.ts'
 import type { Db, Tx } from '../platform/db.ts'
 import { CHANGES_CHANNEL } from './changes.ts'
+import { assignments, json, oneRow, selection } from './columns.ts'
+
+const COLUMNS = selection(Prisma.FollowUpScalarFieldEnum, 'follow_up')
 
 /**
  * Loads one item and locks it until the transaction ends, so that two changes follow one another.
  * The contact's lock is always taken before (record.ts), never after.
  */
 export async function lockItem(tx: Tx, id: string): Promise<FollowUp | null> {
-  await tx.$queryRaw`SELECT 1 FROM follow_up WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.followUp.findUnique({ where: { id } })
-  return row && fromRow(row)
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM follow_up WHERE id = ${id}::uuid FOR UPDATE`
+  return row ? itemOf(row) : null
 }
 
 /** One item as it is now, not locked: for showing what would happen, never for changing it. */
 export async function itemById(db: Db, id: string): Promise<FollowUp | null> {
   const row = await db.followUp.findUnique({ where: { id } })
-  return row && fromRow(row)
+  return row && itemOf(row)
 }
 
-/** The open items of a contact in a clinic, newest first. Call it under the contact's lock. */
+/** The open items of a contact in a clinic, newest first. Under the contact's lock, which every change of them takes, they stay as they are. */
 export async function openItemsOf(tx: Tx, contactId: string, clinicId: string): Promise<FollowUp[]> {
-  const rows = await tx.followUp.findMany({
-    where: { contactId, clinicId, status: { not: 'closed' } },
-    orderBy: { receivedAt: 'desc' },
-    take: 20,
-  })
-  return rows.map(fromRow)
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM follow_up
+    WHERE contact_id = ${contactId}::uuid AND clinic_id = ${clinicId} AND status <> 'closed'
+    ORDER BY received_at DESC LIMIT 20`
+  return rows.map(itemOf)
 }
 
 /** For so long after its end somebody who writes goes on from what was closed. */
@@ -66,36 +68,60 @@ export async function earlierItemOf(
   return latest?.id ?? null
 }
 
-/** Writes a new item; the database gives it its number. */
-export async function insertItem(tx: Tx, item: FollowUp): Promise<void> {
-  await tx.followUp.create({ data: { id: item.id, ...toColumns(item), receivedAt: item.receivedAt } })
+/** Writes a new item with the first lines of its history, and tells every process of it. The database gives it its number. */
+export async function insertItem(tx: Tx, item: FollowUp, history: readonly HistoryLine[]): Promise<void> {
+  const columns = { id: item.id, receivedAt: item.receivedAt, ...toColumns(item) }
+  await writeItem(tx, Prisma.sql`INSERT INTO follow_up ${oneRow(columns)}`, history)
 }
 
-/** Saves an item that was locked by this transaction. Throws when another change came between, which the lock rules out. */
-export async function saveItem(tx: Tx, item: FollowUp): Promise<void> {
-  const { count } = await tx.followUp.updateMany({
-    where: { id: item.id, version: item.version - 1 },
-    data: toColumns(item),
-  })
+/**
+ * Saves an item that this transaction loaded under its lock, with what its history says of the change, and tells every process of it.
+ * Throws when another change came between, which the lock rules out.
+ * @param beside another write that goes with it, such as of the text that the history speaks of
+ */
+export async function saveItem(
+  tx: Tx,
+  item: FollowUp,
+  history: readonly HistoryLine[],
+  beside?: Prisma.Sql,
+): Promise<void> {
+  const count = await writeItem(tx, itemUpdate(item), history, beside ? [['beside', beside]] : [])
   if (count !== 1) throw new Error(`Item ${item.id} was changed by somebody else while it was locked`)
 }
 
-/** Writes lines of an item's history and tells every process that the item changed, in one statement. */
-export async function appendHistory(
-  tx: Tx,
-  followUpId: string,
-  lines: readonly HistoryLine[],
-): Promise<void> {
-  // Raw, because Prisma plans a createMany anew each time, and every webhook writes history.
-  const rows = lines.map(
-    ({ at, kind, actor, detail, clinical }) => Prisma.sql`(${followUpId}::uuid, ${at}, ${kind}, ${actor},
-      ${JSON.stringify(detail)}::jsonb, ${clinical ? JSON.stringify(clinical) : null}::jsonb)`,
+/** The statement that saves an item on top of the version that it was decided from. */
+export function itemUpdate(item: FollowUp): Prisma.Sql {
+  return Prisma.sql`
+    UPDATE follow_up SET ${assignments(toColumns(item))}
+    WHERE id = ${item.id}::uuid AND version = ${item.version - 1}`
+}
+
+/**
+ * Writes an item, its history and the notice of it in one statement, since every webhook and every text writes all three.
+ * @param others further parts of the statement by their names
+ * @returns how many items were written; when none was, its history has no line either.
+ */
+export function writeItem(
+  db: Pick<Tx, '$executeRaw'>,
+  write: Prisma.Sql,
+  history: readonly HistoryLine[],
+  others: readonly (readonly [name: string, part: Prisma.Sql])[] = [],
+): Promise<number> {
+  const lines = history.map(
+    ({ at, kind, actor, detail, clinical }) => Prisma.sql`
+      SELECT id, ${at}::timestamptz, ${kind}, ${actor}, ${json(detail)}, ${json(clinical)} FROM written`,
   )
-  if (rows.length === 0) return tellOf(tx, followUpId)
-  // The same notice is told once for a transaction, however many lines it has.
-  await tx.$executeRaw`
-    INSERT INTO history (follow_up_id, at, kind, actor, detail, clinical) VALUES ${Prisma.join(rows)}
-    RETURNING pg_notify(${CHANGES_CHANNEL}, ${followUpId})`
+  const parts = [...others, ['written', Prisma.sql`${write} RETURNING id`] as const]
+  // A change may have nothing to tell.
+  if (lines.length > 0)
+    parts.push([
+      'told',
+      Prisma.sql`
+        INSERT INTO history (follow_up_id, at, kind, actor, detail, clinical) ${Prisma.join(lines, ' UNION ALL ')}`,
+    ])
+  const named = parts.map(([name, part]) => Prisma.sql`${Prisma.raw(name)} AS (${part})`)
+  return db.$executeRaw`
+    WITH ${Prisma.join(named)} SELECT pg_notify(${CHANGES_CHANNEL}, id::text) FROM written`
 }
 
 /** Tells every process that something about an item changed. */
@@ -141,7 +167,7 @@ function toColumns(item: FollowUp) {
 }
 
 /** The CHECKs of the table hold the words and the pairs, so a row that was read is a valid item. */
-function fromRow(row: Row): FollowUp {
+export function itemOf(row: Row): FollowUp {
   const facts = {
     id: row.id,
     clinicId: row.clinicId,

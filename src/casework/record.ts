@@ -1,24 +1,35 @@
 import { randomUUID } from 'node:crypto'
+import { Prisma } from '../../prisma/generated/client.ts'
 import { permissionToText, scopeOf } from '../domain/consent/ledger.ts'
 import { decide, decideOpening, openItem } from '../domain/follow-up/decide.ts'
 import type { Decision } from '../domain/follow-up/decision.ts'
-import type { Effect, ItemEvent } from '../domain/follow-up/events.ts'
+import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { workflowFor } from '../domain/follow-up/schedule.ts'
 import { unreachable, type Language, type Trigger } from '../domain/follow-up/words.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { ledgerOf, lockContact, lockContactByPhone, type LockedContact } from './contact-store.ts'
+import { admitAndLock, ledgerOf, lockContact, type LockedContact, type WhoseLock } from './contact-store.ts'
 import {
-  appendHistory,
   earlierItemOf,
   insertItem,
+  itemUpdate,
   lockItem,
   openItemsOf,
   saveItem,
   tellOf,
+  writeItem,
 } from './item-store.ts'
-import { cancelTextsOf, cancelTextsOfItem, planText } from './message-store.ts'
+import {
+  cancelTextsOf,
+  cancelTextsOfItem,
+  lockUnchanged,
+  planText,
+  textOfItem,
+  textUpdate,
+  type TextChange,
+  type TextOfItem,
+} from './message-store.ts'
 
 /**
  * The one transaction. Everything that changes an item, a consent or a text goes through `record`, in this order:
@@ -33,7 +44,7 @@ export type Incident = {
   readonly receipt: string | null
   readonly at: Date
   /** whose lock is needed; null, or an id that is null: a caller without a number */
-  readonly contact: { readonly phone: string } | { readonly id: string | null } | null
+  readonly contact: WhoseLock | { readonly id: null } | null
 }
 
 export type Recorded<Answer> = { readonly type: 'recorded' | 'replay'; readonly answer: Answer | null }
@@ -43,7 +54,7 @@ export type Desk = {
   readonly tx: Tx
   readonly at: Date
   readonly contact: LockedContact | null
-  /** Loads and locks an item; null when there is no id or no such item. */
+  /** Loads and locks an item; null when there is no id or no such item, or when its practice is in no clinic file and so it stands still. */
   item(id: string | null): Promise<FollowUp | null>
   /** The open item that a call or text on this line joins; null: a new one must be opened. */
   openItemFor(clinicId: string, lineId: string): Promise<FollowUp | null>
@@ -60,8 +71,15 @@ export type Desk = {
     },
     event: Extract<ItemEvent, { type: 'call-missed' | 'text-received' | 'note-added' }>,
   ): Promise<FollowUp>
-  /** Lets an event change an item. Events in a row see one another's result. */
-  apply(item: FollowUp, event: ItemEvent): Promise<FollowUp>
+  /** Loads a text of the contact whose lock is held, and its item. */
+  text(id: string): Promise<TextOfItem>
+  /** Changes such a text. */
+  changeText(id: string, change: TextChange): Promise<void>
+  /**
+   * Lets an event change an item. Events in a row see one another's result.
+   * @param text what the event changes of a text; in the same statement, as every text that is sent or reported does both.
+   */
+  apply(item: FollowUp, event: ItemEvent, text?: { id: string; change: TextChange }): Promise<FollowUp>
   /**
    * Stops every text to the contact that has not left, on whichever item, and says so in the history of each.
    * @param except the item whose own event tells of it.
@@ -81,32 +99,57 @@ export async function record<Answer extends string>(
   work: (desk: Desk) => Promise<Answer | null>,
 ): Promise<Recorded<Answer>> {
   return inTransaction(deps.db, async (tx) => {
-    const earlier = await admit(tx, incident)
+    const begun = await begin(tx, incident)
     // The answer was written by this very function, so it is one of the same kind.
-    if (earlier) return { type: 'replay', answer: earlier.answer as Answer | null }
-    const contact = await lock(tx, incident)
-    const answer = await work(openDesk(deps, tx, incident.at, contact))
+    if (begun.type === 'replay') return { type: 'replay', answer: begun.answer as Answer | null }
+    const answer = await work(openDesk(deps, tx, incident.at, begun.contact))
     if (incident.receipt !== null && answer !== null) {
-      await tx.providerReceipt.update({ where: { key: incident.receipt }, data: { answer } })
+      await tx.$executeRaw`UPDATE provider_receipt SET answer = ${answer} WHERE key = ${incident.receipt}`
     }
     return { type: 'recorded', answer }
   })
 }
 
-/** A second delivery that arrives while the first is under way waits here for its commit, then reads its answer. */
-async function admit(tx: Tx, incident: Incident): Promise<{ answer: string | null } | null> {
-  if (incident.receipt === null) return null
-  const fresh = await tx.$executeRaw`
-    INSERT INTO provider_receipt (key, received_at) VALUES (${incident.receipt}, ${incident.at}) ON CONFLICT DO NOTHING`
-  if (fresh === 1) return null
-  return tx.providerReceipt.findUniqueOrThrow({ where: { key: incident.receipt }, select: { answer: true } })
+/**
+ * Records an event of a text and its item that were read before, if neither has changed since: then it is decided as it would be now.
+ * One statement that takes the same locks, since all that a text leaves behind in the usual case is that the carrier took it.
+ * @returns whether it was recorded; if not, nothing was, and it is for `record`.
+ */
+export async function recordUnchanged(
+  deps: Casework,
+  seen: TextOfItem,
+  event: ItemEvent,
+  change: TextChange,
+): Promise<boolean> {
+  if (!seen.item) return false
+  const context = { policy: deps.practices.policy(seen.item.clinicId), mayText: false }
+  const { next, history, effects } = decide(seen.item, event, context)
+  if (effects.length > 0) return false
+  const same = Prisma.sql`AND EXISTS (SELECT FROM same)`
+  const count = await writeItem(deps.db, Prisma.sql`${itemUpdate(next)} ${same}`, history, [
+    ...lockUnchanged(seen),
+    ['beside', Prisma.sql`${textUpdate(seen.message.id, change)} ${same}`],
+  ])
+  return count === 1
 }
 
-function lock(tx: Tx, incident: Incident): Promise<LockedContact> | null {
-  const { contact } = incident
-  if (contact === null) return null
-  if ('phone' in contact) return lockContactByPhone(tx, contact.phone, incident.at)
-  return contact.id === null ? null : lockContact(tx, contact.id)
+/** Admits the incident and takes the lock; a replay gets the answer that the first delivery left. */
+async function begin(
+  tx: Tx,
+  { receipt, contact, at }: Incident,
+): Promise<
+  | { readonly type: 'fresh'; readonly contact: LockedContact | null }
+  | { readonly type: 'replay'; readonly answer: string | null }
+> {
+  const whose = contact === null || ('id' in contact && contact.id === null) ? null : contact
+  if (receipt === null) return { type: 'fresh', contact: whose && (await lockContact(tx, whose, at)) }
+  const admitted = await admitAndLock(tx, receipt, whose, at)
+  if (admitted) return { type: 'fresh', ...admitted }
+  const { answer } = await tx.providerReceipt.findUniqueOrThrow({
+    where: { key: receipt },
+    select: { answer: true },
+  })
+  return { type: 'replay', answer }
 }
 
 const OPENS = { 'call-missed': 'call', 'text-received': 'text', 'note-added': 'note' } as const
@@ -116,16 +159,17 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
     policy: deps.practices.policy(item.clinicId),
     mayText: event.type === 'touch-due' && contact !== null && (await mayText(deps, tx, contact, item)),
   })
+  const inForce = (item: FollowUp | null): FollowUp | null =>
+    item && deps.practices.knows(item.clinicId) ? item : null
   const desk: Desk = {
     tx,
     at,
     contact,
-    item: (id) => (id === null ? Promise.resolve(null) : lockItem(tx, id)),
+    item: async (id) => (id === null ? null : inForce(await lockItem(tx, id))),
     openItemFor: async (clinicId, lineId) => {
       if (!contact) return null
       const candidates = await openItemsOf(tx, contact.id, clinicId)
-      const joined = candidates.find((item) => item.lineId === lineId || joinsLines(deps, item))
-      return joined ? lockItem(tx, joined.id) : null
+      return candidates.find((item) => item.lineId === lineId || joinsLines(deps, item)) ?? null
     },
     open: async (where, event) => {
       const policy = deps.practices.policy(where.clinicId)
@@ -141,14 +185,21 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
         policy,
       )
       const decision = decideOpening(item, event, { policy, mayText: false })
-      await insertItem(tx, decision.next)
-      await finish(deps, desk, decision)
+      await insertItem(tx, decision.next, decision.history)
+      await carryOut(deps, desk, decision)
       return decision.next
     },
-    apply: async (item, event) => {
+    text: async (id) => {
+      const { message, item } = await textOfItem(tx, id)
+      return { message, item: inForce(item) }
+    },
+    changeText: async (id, change) => {
+      await tx.$executeRaw(textUpdate(id, change))
+    },
+    apply: async (item, event, text) => {
       const decision = decide(item, event, await context(item, event))
-      await saveItem(tx, decision.next)
-      await finish(deps, desk, decision)
+      await saveItem(tx, decision.next, decision.history, text && textUpdate(text.id, text.change))
+      await carryOut(deps, desk, decision)
       return decision.next
     },
     earlierItemFor: (clinicId) =>
@@ -172,6 +223,7 @@ function joinsLines(deps: Casework, item: FollowUp): boolean {
 
 /** Whether the ledger allows the text that the cadence comes to; asked again by the gate when it is about to leave. */
 async function mayText(deps: Casework, tx: Tx, contact: LockedContact, item: FollowUp): Promise<boolean> {
+  if (!deps.practices.lineInUse(item.lineId)) return false
   const policy = deps.practices.policy(item.clinicId)
   const step = workflowFor(policy, item.trigger).cadence[item.cadence.step]
   const wording = step?.do === 'text' ? policy.wordings[step.wording] : undefined
@@ -180,20 +232,19 @@ async function mayText(deps: Casework, tx: Tx, contact: LockedContact, item: Fol
   return permissionToText(ledger, { scope: scopeOf(wording.purpose), followUpId: item.id }).allowed
 }
 
-async function finish(deps: Casework, desk: Desk, decision: Decision): Promise<void> {
-  await appendHistory(desk.tx, decision.next.id, decision.history)
-  for (const effect of decision.effects) await carryOut(deps, desk, decision.next, effect)
-}
-
-async function carryOut(deps: Casework, desk: Desk, item: FollowUp, effect: Effect): Promise<void> {
-  switch (effect.type) {
-    case 'plan-text':
-      return planText(deps, desk.tx, item, effect)
-    case 'cancel-texts':
-      if (effect.why === 'opted-out' || effect.why === 'wrong-number')
-        return desk.stopTexts(effect.why, item.id)
-      return cancelTextsOfItem(desk.tx, item, effect.why)
-    default:
-      return unreachable(effect)
+async function carryOut(deps: Casework, desk: Desk, { next, effects }: Decision): Promise<void> {
+  for (const effect of effects) {
+    switch (effect.type) {
+      case 'plan-text':
+        await planText(deps, desk.tx, next, effect)
+        break
+      case 'cancel-texts':
+        if (effect.why === 'opted-out' || effect.why === 'wrong-number')
+          await desk.stopTexts(effect.why, next.id)
+        else await cancelTextsOfItem(desk.tx, next, effect.why)
+        break
+      default:
+        unreachable(effect)
+    }
   }
 }

@@ -1,8 +1,8 @@
 import type { Message } from '../../../prisma/generated/client.ts'
-import type { FollowUp } from '../../domain/follow-up/item.ts'
 import type { CodeRule } from '../../domain/texting/carrier-code-table.ts'
-import { nextTryAt, waitsForResume } from '../../domain/texting/carrier-codes.ts'
+import { nextTryAt, stopsAll, waitsForResume } from '../../domain/texting/carrier-codes.ts'
 import type { Casework } from '../casework.ts'
+import type { TextOfItem } from '../message-store.ts'
 import type { Desk } from '../record.ts'
 import { learnFromCode } from './learn-from-code.ts'
 import { stopSending } from './stops.ts'
@@ -23,34 +23,36 @@ export type FailedTry = {
 export async function tryFailed(
   deps: Casework,
   desk: Desk,
-  text: { readonly message: Message; readonly item: FollowUp | null },
+  text: TextOfItem,
   failed: FailedTry,
 ): Promise<void> {
   const { rule, end, evidence } = failed
   const { message, item } = text
+  const { id } = message
   const { tx, at } = desk
-  const change = (data: Parameters<typeof tx.message.update>[0]['data']) =>
-    tx.message.update({ where: { id: message.id }, data: { errorCode: rule.code, ...data } })
   await tellOperator(deps, desk, message, rule)
   const until = nextTryAt(rule, at, message.tries)
   if (waitsForResume(rule) || until) {
-    const why = until ? rule.reason : 'sending-stopped'
-    const tries = message.tries + 1
-    await change({ state: 'held', refusal: why, notBefore: until, tries, claimedBy: null, settledAt: null })
-    if (item) await desk.apply(item, { type: 'text-held', at, messageId: message.id, until, why })
-    if (until) await deps.jobs.enqueue(tx, 'send-text', message.id, until)
+    const refusal = until ? rule.reason : 'sending-stopped'
+    await desk.changeText(id, {
+      ...{ state: 'held', refusal, notBefore: until, tries: message.tries + 1 },
+      ...{ errorCode: rule.code, claimedBy: null, settledAt: null },
+    })
+    if (item) await desk.apply(item, { type: 'text-held', at, messageId: id, until, why: refusal })
+    if (until) await deps.jobs.enqueue(tx, 'send-text', id, until)
     return
   }
-  await change({ state: end, refusal: null, settledAt: at })
+  await desk.changeText(id, { state: end, refusal: null, settledAt: at, errorCode: rule.code })
   // Also by a code that speaks of something else than a text: this one did not arrive.
-  const told =
-    item && (await desk.apply(item, { type: `text-${end}`, at, messageId: message.id, code: rule.code }))
+  const told = item && (await desk.apply(item, { type: `text-${end}`, at, messageId: id, code: rule.code }))
   await learnFromCode(desk, rule, evidence, told)
 }
 
 async function tellOperator(deps: Casework, desk: Desk, message: Message, rule: CodeRule): Promise<void> {
   if (rule.account === 'stop') {
-    await stopSending(deps, desk, deps.practices.line(message.lineId).line, rule)
+    const line = deps.practices.lineInUse(message.lineId)?.line
+    // A line that was given up meanwhile has nothing more to send; a fault of all lines stops them, whichever met it.
+    if (line || stopsAll(rule)) await stopSending(deps, desk, line ?? { id: message.lineId, phone: '' }, rule)
   } else if (rule.account === 'warn' || rule.told === 'operator') {
     deps.log.warn(
       { messageId: message.id, code: rule.code, reason: rule.reason },

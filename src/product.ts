@@ -17,7 +17,7 @@ import { planReconciliation } from './casework/reconcile/order.ts'
 import { placeCall } from './casework/reconcile/place-call.ts'
 import { placeRecording } from './casework/reconcile/place-recording.ts'
 import { carryOutReconciliation } from './casework/reconcile/reconcile.ts'
-import { deleteOldRecordings, forgetOldReceipts } from './casework/retention.ts'
+import { deleteOldPictures, deleteOldRecordings, forgetOldReceipts } from './casework/retention.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { healthRouter } from './health.ts'
 import { createAccounts, type Accounts } from './platform/accounts.ts'
@@ -175,6 +175,7 @@ async function startWork(
     reconcile: (order) => carryOutReconciliation(sending, order),
     'delete-recordings': async () => {
       await deleteOldRecordings(sending)
+      await deleteOldPictures(sending)
       await forgetOldReceipts(sending)
     },
   })

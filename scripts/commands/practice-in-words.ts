@@ -33,7 +33,7 @@ export function practiceInWords(policy: Policy): string {
     [
       'Voicemail',
       [
-        `up to ${String(voicemail.maxSeconds)} seconds; recordings of closed requests deleted after ${String(voicemail.keepDays)} days`,
+        `up to ${String(voicemail.maxSeconds)} seconds; recordings of closed requests and pictures in texts deleted after ${String(voicemail.keepDays)} days`,
       ],
     ],
     ['Names', [callerNames ? 'of callers looked up in the phone network' : 'of callers not looked up']],

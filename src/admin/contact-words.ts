@@ -68,6 +68,8 @@ export const CONTACT_WORDS = {
     'El número del formulario o dónde se guarda. Nada clínico.',
   ],
   wording: ['Version of the form or wording', 'Versión del formulario o texto'],
+  givenAt: ['When', 'Cuándo'],
+  givenAtHint: ['When the person agreed. Empty: just now.', 'Cuándo aceptó la persona. Vacío: ahora mismo.'],
   said: ['What the person said', 'Lo que dijo la persona'],
   saidHint: [
     'Needed when it was said to you. Read by the clinical team only.',
@@ -103,6 +105,8 @@ export const CONTACT_WORDS = {
   verdictGo: ['May go', 'Puede salir'],
   verdictHold: ['Held: {why}', 'En espera: {why}'],
   verdictRefuse: ['Refused: {why}', 'Rechazado: {why}'],
+  carrierId: ['Carrier’s id', 'Identificador de la compañía'],
+  earlierTry: ['Left before, try {place}', 'Salió antes, intento {place}'],
   noVerdict: ['The gate was not asked.', 'No se llegó a preguntar.'],
   askedAt: ['Asked at', 'Preguntado'],
   consentLine: ['Consent', 'Consentimiento'],
@@ -170,6 +174,10 @@ export const CONTACT_FIELD_WORDS = {
     'evidence-used-up': [
       'Since then the person opted out, or the number changed hands: it takes a new agreement with its own evidence.',
       'Desde entonces la persona pidió no recibir mensajes o cambió el número: hace falta una nueva aceptación con su propia prueba.',
+    ],
+    'date-required': [
+      'This person asked for no texts before, or the number changed hands: say when they agreed after that.',
+      'Esta persona pidió antes no recibir mensajes o cambió el número: indique cuándo aceptó después.',
     ],
     'item-required': ['Choose the item that it is about.', 'Elija el asunto del que se trata.'],
     'not-yet': ['The person cannot have agreed later than now.', 'No pudo aceptarlo después de ahora.'],

@@ -12,13 +12,14 @@ import { findContacts } from '../casework/view/contact-search.ts'
 import { SCOPES } from '../domain/consent/ledger.ts'
 import { STAFF_FACTS } from '../domain/contact/facts.ts'
 import { worksFor } from '../domain/staff/roles.ts'
-import { NotFound } from '../platform/errors.ts'
+import { BadInput, NotFound } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import { proofCsv, proofJson } from './contact-files.ts'
 import type { AdminDeps } from './deps.ts'
 import { contactPage, contactPrint, type ContactNotice } from './pages/contact.ts'
 import type { TypedConsent } from './pages/contact-forms.ts'
 import { contactAddress, searchPage } from './pages/contact-search.ts'
+import { instantOf } from './times.ts'
 import { readerOf, staffVisitOf } from './visit.ts'
 import { fill, type Words } from './words.ts'
 
@@ -38,6 +39,7 @@ const GRANT_FORM = z.object({
   basis: z.enum(WRITTEN_BASES),
   evidence: z.string().max(200).default(''),
   wordingVersion: z.string().max(200).default(''),
+  givenAt: z.string().max(30).default(''),
   words: z.string().max(1_000).default(''),
 })
 const REVOKE_FORM = z.object({ words: z.string().max(1_000).default('') })
@@ -49,7 +51,7 @@ const DONE = z.object({
 })
 type Done = NonNullable<z.infer<typeof DONE>['done']>
 const NOTHING_TYPED: TypedConsent = {
-  ...{ note: '', scope: '', basis: '', evidence: '', wordingVersion: '', words: '' },
+  ...{ note: '', scope: '', basis: '', evidence: '', wordingVersion: '', givenAt: '', words: '' },
 }
 
 /** The search for contacts, the page of one number with its proof, and what staff say about it. */
@@ -114,7 +116,7 @@ export function contactsRouter(deps: AdminDeps): Router {
   router.post(`${at}/consents`, async (request, response) => {
     const phone = phoneOf(request.params.phone)
     const { scope: about, ...form } = GRANT_FORM.parse(request.body)
-    const order = { phone, ...about, ...form, givenAt: null }
+    const order = { phone, ...about, ...form, givenAt: givenAtOf(form.givenAt, zoneOf(deps, response)) }
     const result = await grantConsent(casework, staffVisitOf(response).staff, order)
     const scope = about.followUp ? `${about.scope}:${String(about.followUp.number)}` : about.scope
     await answerConsent(deps, response, phone, result, { ...NOTHING_TYPED, ...form, scope })
@@ -179,6 +181,14 @@ async function proofOf(
 function zoneOf({ casework: { practices } }: AdminDeps, response: Response): string {
   const { staff } = staffVisitOf(response)
   return practices.all.find(({ clinicId }) => worksFor(staff, clinicId))?.calendar.zone ?? 'UTC'
+}
+
+/** A time that cannot be read must not pass for "just now". */
+function givenAtOf(given: string, zone: string): Date | null {
+  if (given === '') return null
+  const read = instantOf(given, zone)
+  if (!read) throw new BadInput('When the person agreed is a date and a time, such as 2026-12-02T09:00.')
+  return read
 }
 
 function phoneOf(given: string): string {

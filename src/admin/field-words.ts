@@ -141,6 +141,7 @@ export const FIELD_WORDS = {
     'opted-out': ['Asked for no more texts', 'Pidió no recibir mensajes'],
     'opt-in-again': ['Texts allowed again', 'Volvió a aceptar mensajes'],
     'wrong-number-reported': ['Said: wrong number', 'Dijo: número equivocado'],
+    'contact-fact-set': ['Noted about the number', 'Se anotó algo sobre el número'],
     'routed-to-clinical': ['Handed to the clinical team', 'Pasó al equipo clínico'],
     'text-planned': ['Text planned', 'Mensaje planeado'],
     'text-held': ['Text held back', 'Mensaje en espera'],
@@ -163,6 +164,7 @@ export const FIELD_WORDS = {
     'urgent-words': ['Urgent words were found', 'Se hallaron palabras urgentes'],
     'not-heard': ['A person must listen', 'Una persona debe escuchar'],
     undelivered: ['A text did not arrive', 'Un mensaje no llegó'],
+    'text-stopped': ['Text cannot leave: sending is stopped', 'El mensaje no puede salir: envíos detenidos'],
     'repeat-contacts': ['Keeps trying to reach us', 'Sigue intentando comunicarse'],
     'reply-unread': ['Nobody read the reply', 'Nadie ha leído la respuesta'],
   } satisfies Record<Escalation, Pair>,
@@ -184,6 +186,10 @@ export const FIELD_WORDS = {
     'no-consent': ['no permission to text on record', 'no consta permiso para enviar mensajes'],
     landline: ['the number is a landline', 'el número es un teléfono fijo'],
     'invalid-number': ['the number cannot receive texts', 'el número no puede recibir mensajes'],
+    'number-not-served': [
+      'the number is abroad or on no list of numbers: nobody is texted there',
+      'el número es del extranjero o no consta en ninguna lista: allí no se escribe a nadie',
+    ],
     blocked: ['texts of ours do not get through to the number', 'nuestros mensajes no llegan a ese número'],
     reassigned: [
       'the number is out of service or somebody else’s now',
@@ -205,6 +211,7 @@ export const FIELD_WORDS = {
       'los mensajes están detenidos hasta que se corrija un fallo',
     ],
     'sender-busy': ['others leave first', 'otros mensajes salen antes'],
+    'line-gone': ['its line is no longer in use', 'su línea ya no está en uso'],
     'arrived-after-all': ['an earlier try arrived after all', 'al final llegó un intento anterior'],
     'carrier-busy': ['the carrier was busy', 'la compañía telefónica estaba ocupada'],
     'carrier-daily-cap': [

@@ -10,19 +10,18 @@ import {
   type RefusedAction,
 } from '../casework/staff-actions.ts'
 import { staffText, textChoices, type RefusedText, type StaffTextResult } from '../casework/staff-text.ts'
-import { readBoard } from '../casework/view/board.ts'
 import { readDossier } from '../casework/view/dossier.ts'
-import { LANGUAGES, OUTCOMES, QUEUES, type Language, type Queue } from '../domain/follow-up/words.ts'
+import { LANGUAGES, OUTCOMES, type Language, type Queue } from '../domain/follow-up/words.ts'
 import { mayWork, worksFor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
+import { DONE, doneNotice } from './item-notices.ts'
 import { itemPage, type ItemNotice } from './pages/item.ts'
 import { NO_TEXT, OWN_WORDS, textRefusal, type TypedText } from './pages/write-text.ts'
 import type { Typed } from './pages/outcome-panel.ts'
 import { instantOf } from './times.ts'
-import { readerOf, staffVisitOf, type StaffVisit } from './visit.ts'
-import { fill } from './words.ts'
+import { readerOf, staffVisitOf } from './visit.ts'
 
 const NUMBER = z.coerce.number().int().positive().max(2_147_483_647)
 const NOTE = z.string().max(2_000).default('')
@@ -38,13 +37,6 @@ const TEXT_FORM = z.object({
   choice: z.string().max(200).default(''),
   words: z.string().max(1_000).default(''),
   seen: z.string().max(200).optional(),
-})
-const DONE = z.object({
-  done: z
-    .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge', 'text'])
-    .optional()
-    .catch(undefined),
-  from: z.enum(QUEUES).optional().catch(undefined),
 })
 const NOTHING_TYPED: Typed = { note: '', callbackAt: '' }
 
@@ -63,6 +55,8 @@ const TEXT_STATUS: Readonly<Record<Exclude<RefusedText, 'text-not-allowed'>, num
   'wording-unknown': 422,
   'own-words-not-allowed': 422,
   'text-waits-already': 409,
+  'same-text-today': 409,
+  'line-gone': 409,
 }
 
 /** One item's page and what people record on it. Every change answers with a redirect, so that reloading repeats nothing. */
@@ -112,7 +106,8 @@ export function itemsRouter(deps: AdminDeps): Router {
       ...(seen === undefined ? {} : { seen }),
     })
     if (result.type === 'planned') {
-      response.redirect(303, `/admin/follow-ups/${String(item.number)}?done=text`)
+      const done = result.stopped ? 'text-stopped' : 'text'
+      response.redirect(303, `/admin/follow-ups/${String(item.number)}?done=${done}`)
       return
     }
     const text = textRefusal(result, visit.words)
@@ -211,50 +206,6 @@ async function itemOf(deps: AdminDeps, response: Response, number: string) {
   })
   if (!item || !worksFor(staff, item.clinicId)) throw new NotFound(`There is no item ${number}.`)
   return item
-}
-
-async function doneNotice(
-  deps: AdminDeps,
-  visit: StaffVisit,
-  number: number,
-  done: NonNullable<z.infer<typeof DONE>['done']>,
-  from: Queue | undefined,
-): Promise<ItemNotice> {
-  const { words } = visit
-  const said = {
-    note: words.ui.doneNote,
-    claim: words.ui.doneClaim,
-    release: words.ui.doneRelease,
-    acknowledge: words.ui.doneAcknowledge,
-    text: words.ui.doneText,
-  }
-  if (done === 'note' || done === 'claim' || done === 'release' || done === 'acknowledge' || done === 'text')
-    return { kind: 'done', text: said[done], nextItem: null }
-  const text = fill(words.ui.doneOutcome, { outcome: words.outcomes[done] })
-  return { kind: 'done', text, nextItem: await nextItem(deps, visit, number, from) }
-}
-
-/** What is due next in the queue the last item came from, and free to be taken. */
-async function nextItem(
-  deps: AdminDeps,
-  { staff, now }: StaffVisit,
-  number: number,
-  from: Queue | undefined,
-): Promise<number | null> {
-  if (from === undefined || !mayWork(staff.roles, from)) return null
-  const { items } = await readBoard(
-    deps.casework.db,
-    { clinics: staff.clinics, queue: from, open: true },
-    { limit: 20 },
-  )
-  const free = items.find(
-    (item) =>
-      item.number !== number &&
-      (item.ownerId === null || item.ownerId === staff.id) &&
-      item.dueAt !== null &&
-      item.dueAt.getTime() < now.getTime() + 24 * 3_600_000,
-  )
-  return free?.number ?? null
 }
 
 function numberOf(text: string): number {

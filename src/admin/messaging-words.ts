@@ -172,7 +172,7 @@ export const MESSAGING_WORDS = {
 
   queue: ['Waiting now', 'En espera ahora'],
   queueEmpty: ['No text is waiting.', 'Ningún mensaje espera.'],
-  queueCount: ['{count} waiting, {due} of them due', '{count} en espera, {due} ya deben salir'],
+  queueCount: ['{count} waiting, {due} of them due', '{count} en espera; con la hora cumplida: {due}'],
   onTheWire: ['Being sent right now: {count}', 'Enviándose ahora: {count}'],
   unknownNow: [
     'Not known whether sent: {count}. They are looked for in the carrier’s log and never sent twice.',

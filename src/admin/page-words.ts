@@ -118,6 +118,7 @@ export const PAGE_WORDS = {
   textsNotVerified: ['Number not verified: no texts', 'Número sin verificar: no se envían mensajes'],
   textsNoNumber: ['No number to text', 'Sin número al que escribir'],
   textWaits: ['Text waits until {time}: {why}', 'El mensaje espera hasta {time}: {why}'],
+  textStuck: ['Text cannot leave: {why}', 'El mensaje no puede salir: {why}'],
   textPlanned: ['Text planned for {time}', 'Mensaje previsto para {time}'],
   textLeavesNow: ['Text is about to leave', 'El mensaje está por salir'],
   status: ['Status', 'Estado'],
@@ -138,7 +139,7 @@ export const PAGE_WORDS = {
     'The carrier lost the recording: nobody can hear it.',
     'La compañía telefónica perdió la grabación: nadie puede escucharla.',
   ],
-  voicemailDeleted: [
+  retentionOver: [
     'Deleted after the retention time: {time}',
     'Se borró al vencer el plazo de conservación: {time}',
   ],
@@ -210,6 +211,11 @@ export const PAGE_WORDS = {
   textLength: ['{count} characters, {language}', '{count} caracteres, {language}'],
   textWouldGo: ['Would leave now', 'Saldría ahora'],
   textWouldWait: ['Would wait until {time}: {why}', 'Esperaría hasta {time}: {why}'],
+  textWouldBeStuck: ['Would wait for that', 'Esperaría a eso'],
+  textsStopped: [
+    'Texts are stopped until a fault is mended. If it cannot wait, call.',
+    'Los mensajes están detenidos hasta que se corrija un fallo. Si no puede esperar, llame.',
+  ],
   textNotAllowed: ['Cannot be sent: {why}', 'No se puede enviar: {why}'],
   textNotSent: ['Not sent: {why}.', 'No se envió: {why}.'],
   textFinding: ['“{found}”: {fix}', '«{found}»: {fix}'],
@@ -233,10 +239,19 @@ export const PAGE_WORDS = {
     'A text about this item is already waiting to leave, so no second one was added.',
     'Ya hay un mensaje sobre este asunto por salir; no se añadió otro.',
   ],
+  textLineGone: [
+    'The line of this item is no longer in use, so no text can leave from it.',
+    'La línea de este asunto ya no está en uso; no puede salir ningún mensaje.',
+  ],
+  textSameToday: [
+    'This person got the same text within the last day, or is about to, so it was not sent again.',
+    'Esta persona recibió el mismo mensaje en el último día, o está por recibirlo; no se envió otra vez.',
+  ],
   doneText: [
     'The text is in line to leave; when it leaves and whether it arrives stands below.',
     'El mensaje está por salir; abajo se ve cuándo sale y si llega.',
   ],
+  doneTextStopped: ['The text waits until sending goes on.', 'El mensaje espera a que se reanude el envío.'],
   goesOnFrom: ['Goes on from item {number}', 'Continúa el asunto {number}'],
   wentOnIn: ['Went on in item {number}', 'Continuó en el asunto {number}'],
   heldUntil: ['until {time}', 'hasta {time}'],

@@ -42,7 +42,10 @@ export const CONSENT_ORDER = z
         givenAt: z.iso
           .datetime({ offset: true, error: 'an ISO 8601 instant, such as 2026-12-02T17:00:00Z' })
           .exactOptional()
-          .meta({ description: 'When the person agreed; left out: just now.' }),
+          .meta({
+            description:
+              'When the person agreed; left out: just now. Required for a form or an import once the person has opted out.',
+          }),
         words: WORDS,
       }),
       z.strictObject({

@@ -72,6 +72,8 @@ const REFUSALS: Readonly<Record<RefusedConsent, string>> = {
   'evidence-required': 'A grant needs evidence: the id of a form, a file and its row.',
   'evidence-used-up':
     'After the person opted out, or the number changed hands, only a fresh grant counts: given later, with evidence of its own.',
+  'date-required':
+    'This person opted out before, or the number changed hands: a form or a list needs "givenAt", the time at which they agreed after that.',
   'item-required': 'The scope this-request needs "followUp": the id of the item that it is about.',
   'not-yet': '"givenAt" lies ahead: it is when the person agreed.',
   'clinical-words': 'Evidence is read by everybody: leave out what is clinical, or put it into "words".',

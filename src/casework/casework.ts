@@ -18,9 +18,13 @@ export type Practices = {
   readonly all: readonly Policy[]
   /** Throws for a clinic that is in no clinic file: its items must not be worked under another's rules. */
   policy(clinicId: string): Policy
+  /** Whether a clinic file describes the clinic. One that left the files stands still: its items wait as they are until it is back. */
+  knows(clinicId: string): boolean
   /** The line that was called or texted; null when the number belongs to no practice here. */
   lineByPhone(phone: string): { readonly policy: Policy; readonly line: Policy['lines'][number] } | null
   line(lineId: string): { readonly policy: Policy; readonly line: Policy['lines'][number] }
+  /** Null for a line that is in no clinic file, such as one that the practice gave up. */
+  lineInUse(lineId: string): { readonly policy: Policy; readonly line: Policy['lines'][number] } | null
 }
 
 export function createPractices(policies: readonly Policy[]): Practices {
@@ -36,11 +40,13 @@ export function createPractices(policies: readonly Policy[]): Practices {
         throw new Error(`No clinic file describes the clinic "${clinicId}"; add it to CLINIC_FILE.`)
       return policy
     },
+    knows: (clinicId) => byId.has(clinicId),
     lineByPhone: (phone) => byPhone.get(phone) ?? null,
     line: (lineId) => {
       const entry = byLine.get(lineId)
       if (!entry) throw new Error(`No clinic file describes the line "${lineId}"; add it to CLINIC_FILE.`)
       return entry
     },
+    lineInUse: (lineId) => byLine.get(lineId) ?? null,
   }
 }

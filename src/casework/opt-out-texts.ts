@@ -8,16 +8,21 @@ import { appendConsent, ledgerOf } from './contact-store.ts'
 import { textsOnTheWay, type ToldText } from './message-store.ts'
 import type { Desk } from './record.ts'
 
-/* What a text does to the permission to text its sender. */
+/* What somebody writes or says does to the permission to text them. */
 
-/** A text that ends the permission. */
+/** A text or a voicemail that ends the permission. */
 export type OptOut = {
-  readonly messageSid: string
+  /** the carrier's id of the text or the call */
+  readonly evidence: string
   readonly words: string
-  readonly means: Extract<OptOutMeans, 'keyword' | 'natural'>
+  /** `keyword`: the carrier has blocked the number, so that START lifts it again */
+  readonly means: Extract<OptOutMeans, 'keyword' | 'natural' | 'voicemail'>
+  /** the item that it was said about, where there is one */
+  readonly followUpId?: string
 }
+const BASES = { keyword: 'keyword', natural: 'inbound-text', voicemail: 'voicemail' } as const
 
-/** Whether a text asks for no more texts. */
+/** Whether a text or a voicemail asks for no more texts. */
 export function stopsTexts(reading: OptOutReading): boolean {
   return reading.kind === 'keyword' || reading.kind === 'natural' || reading.kind === 'wrong-number'
 }
@@ -25,15 +30,14 @@ export function stopsTexts(reading: OptOutReading): boolean {
 /**
  * Ends every permission of the sender and stops what has not left, on whichever item. A text that the carrier has already may still
  * arrive: the history of its item says so.
- * @param item the open item that the text belongs to; its own event tells of the opt-out.
+ * @param item the open item that the words belong to; its own event tells of the opt-out.
  * @returns how many texts were on their way.
  */
 export async function revoke(desk: Desk, optOut: OptOut, item: string | null): Promise<number> {
   const { contact, tx, at } = desk
   if (!contact) return 0
-  const { messageSid: evidence, words, means } = optOut
-  const basis = means === 'keyword' ? 'keyword' : 'inbound-text'
-  await appendConsent(tx, contact.id, { at, kind: 'revoke', scope: 'all', basis, evidence, words })
+  const { means, ...said } = optOut
+  await appendConsent(tx, contact.id, { at, kind: 'revoke', scope: 'all', basis: BASES[means], ...said })
   await desk.stopTexts('opted-out', item)
   const onTheWay = await textsOnTheWay(tx, contact.id, at)
   await tellOtherItems(desk, optOut, onTheWay, item)
@@ -42,7 +46,7 @@ export async function revoke(desk: Desk, optOut: OptOut, item: string | null): P
 
 async function tellOtherItems(
   desk: Desk,
-  { means, messageSid: evidence }: OptOut,
+  { means, evidence }: OptOut,
   onTheWay: readonly ToldText[],
   except: string | null,
 ): Promise<void> {

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { CarrierPictures, PictureData } from '../platform/carrier/pictures.ts'
+import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
+import { tellOf } from './item-store.ts'
 import type { PictureId } from './texts.ts'
 import type { Reader } from './view/dossier.ts'
 import { mayReadWords } from './view/redaction.ts'
 
 /** What looking at a picture takes: the record of who may, and the carrier that keeps it. */
-export type Viewing = Pick<Casework, 'db' | 'clock'> & { readonly pictures: CarrierPictures }
+export type Viewing = Pick<Casework, 'db' | 'clock'> & {
+  readonly pictures: Pick<CarrierPictures, 'openPicture'>
+}
 
 export type Picture =
   | PictureData
@@ -39,6 +43,7 @@ export async function openPicture(
       direction: true,
       clinicId: true,
       media: true,
+      mediaDeletedAt: true,
       followUp: { include: { history: { select: { kind: true, clinical: true } } } },
     },
   })
@@ -46,6 +51,7 @@ export async function openPicture(
   if (!wanted || message.direction !== 'in' || !message.followUp) return { type: 'not-found' }
   if (reader.clinics.length > 0 && !reader.clinics.includes(message.clinicId)) return { type: 'not-found' }
   if (!mayReadWords(message.followUp, reader)) return { type: 'not-yours' }
+  if (message.mediaDeletedAt !== null) return { type: 'gone' }
   const picture = await deps.pictures.openPicture(messageSid, wanted.sid)
   if (picture.type !== 'picture') return picture
   try {
@@ -63,4 +69,33 @@ export async function openPicture(
     await picture.body.cancel()
     throw error
   }
+}
+
+/** Whether a text has pictures of which only the carrier's own list tells the ids. */
+export function lacksPictures(message: {
+  readonly media: unknown
+  readonly mediaCount: number
+  readonly mediaDeletedAt: Date | null
+}): boolean {
+  return message.mediaDeletedAt === null && picturesOf(message).length < message.mediaCount
+}
+
+/**
+ * Writes down what the carrier's list says is attached to a text that came in, so that staff can open it.
+ * @returns whether that is more than was known.
+ */
+export function picturesFound(
+  { db }: Pick<Casework, 'db'>,
+  messageSid: string,
+  found: readonly PictureId[],
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const where = { sid: messageSid, direction: 'in', mediaDeletedAt: null }
+    const message = await tx.message.findFirst({ where, select: { media: true, followUpId: true } })
+    if (!message || found.length <= picturesOf(message).length) return false
+    const media = found.map(({ sid, contentType }) => ({ sid, contentType }))
+    await tx.message.updateMany({ where, data: { media } })
+    if (message.followUpId !== null) await tellOf(tx, message.followUpId)
+    return true
+  })
 }

@@ -7,6 +7,10 @@ import { mayReadClinical, mayWork, worksFor, type Actor } from '../domain/staff/
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
 import { appendConsent } from './contact-store.ts'
+import { writeFact } from './contacts/facts.ts'
+import { tellOpenItems } from './contacts/open-items.ts'
+import { textsOnTheWay } from './message-store.ts'
+import { sendsOnTheWire } from './opt-out-texts.ts'
 import { record, type Desk } from './record.ts'
 
 /** A refusal is an answer, not an error: a person may well try what is no longer possible. */
@@ -22,8 +26,10 @@ export type RefusedAction =
 
 /**
  * What a person saw of an item when deciding. What the carrier reports meanwhile does not count, since nobody decides by it, except a
- * voicemail where voicemails are to be heard: who says they have listened has listened to those they saw.
- * @param voicemails how many recordings the item had.
+ * voicemail where voicemails are to be heard: who says they have listened has listened to those they saw. A text that a colleague wrote
+ * does, as does what the person was told by it.
+ * @param told.voicemails how many recordings the item had
+ * @param told.texts how many texts staff had written about it
  */
 export function seenState(
   item: {
@@ -33,10 +39,10 @@ export function seenState(
     readonly ownerId: string | null
     readonly nextAction?: string | null
   },
-  voicemails: number,
+  { voicemails, texts }: { readonly voicemails: number; readonly texts: number },
 ): string {
   const heard = item.nextAction === 'listen-to-voicemail' ? voicemails : ''
-  return `${item.status} ${item.queue} ${item.attempts} ${item.ownerId ?? ''} ${heard}`
+  return `${item.status} ${item.queue} ${item.attempts} ${item.ownerId ?? ''} ${heard} ${texts}`
 }
 
 /** How long an item stays somebody's before it goes back to its queue unless they act on it. */
@@ -45,19 +51,23 @@ const CLAIM_MS = 15 * 60_000
 /**
  * Records the result of an attempt or of working an item; the table OUTCOME_RULES says what follows.
  * @param order.seen what `seenState` said when the person looked; another state now refuses the outcome.
+ * @returns for an outcome that stops texts only when no text to the number is being handed over any more.
  */
-export function recordOutcome(
+export async function recordOutcome(
   deps: Casework,
   actor: Actor,
   order: { number: number; outcome: Outcome; note: string; callbackAt?: Date; seen?: string },
 ): Promise<ActionResult> {
   const rule = OUTCOME_RULES[order.outcome]
   const note = order.note.trim()
-  return act(deps, actor, order.number, 'outcome-recorded', async (desk, item) => {
+  const told: { stopped?: string } = {}
+  const result = await act(deps, actor, order.number, 'outcome-recorded', async (desk, item) => {
     if (await changedSince(desk, item, order.seen)) return 'changed-meanwhile'
     if (rule.next === 'closed' && note === '') return 'note-required'
     if (rule.next !== 'closed' && rule.next.due === 'agreed-time' && !order.callbackAt)
       return 'callback-time-required'
+    const contact = rule.stopsTexts === undefined ? null : desk.contact
+    const leaving = contact ? await textsOnTheWay(desk.tx, contact.id, desk.at) : []
     const changed = await desk.apply(item, {
       type: 'outcome-recorded',
       at: desk.at,
@@ -67,20 +77,40 @@ export function recordOutcome(
       callbackAt: order.callbackAt ?? null,
       licensed: mayReadClinical(actor.roles),
       reading: readClinical(note, deps.practices.policy(item.clinicId).clinical.words),
+      onTheWay: leaving.filter(({ followUpId }) => followUpId === item.id).length,
     })
-    if (rule.stopsTexts && desk.contact) {
-      await appendConsent(desk.tx, desk.contact.id, {
-        at: desk.at,
-        kind: 'revoke',
-        scope: 'all',
-        basis: 'spoken-to-staff',
-        evidence: `${item.id}:${changed.version}`,
-        followUpId: item.id,
-        staffId: actor.id,
-      })
-    }
+    if (!contact) return null
+    told.stopped = contact.id
+    const evidence = `${item.id}:${changed.version}`
+    if (rule.stopsTexts === 'wrong-number') {
+      const fact = { kind: 'wrong-number', note: null, evidence, toldBy: item.id } as const
+      await writeFact(desk, contact.id, actor.id, fact)
+    } else await askedToStop(desk, contact.id, actor.id, { evidence, toldBy: item.id })
     return null
   })
+  if (told.stopped !== undefined) await sendsOnTheWire(deps, told.stopped)
+  return result
+}
+
+/** Somebody asked, while they were spoken to about one item, for no more texts: it holds for all that the number has. */
+async function askedToStop(
+  desk: Desk,
+  contactId: string,
+  by: string,
+  told: { readonly evidence: string; readonly toldBy: string },
+): Promise<void> {
+  const { at } = desk
+  const { evidence, toldBy } = told
+  await appendConsent(desk.tx, contactId, {
+    ...{ at, kind: 'revoke', scope: 'all', basis: 'spoken-to-staff', evidence },
+    ...{ followUpId: toldBy, staffId: by },
+  })
+  await tellOpenItems(
+    desk,
+    contactId,
+    (onTheWay) => ({ type: 'opted-out', at, means: 'staff', by, evidence, onTheWay }),
+    toldBy,
+  )
 }
 
 /** Adds a note. Anyone may, also to an item of the clinical team: what a caller told the front desk must reach it. */
@@ -136,8 +166,10 @@ export function acknowledge(
 /** Whether the item is another than what `seenState` said when the person looked. */
 export async function changedSince(desk: Desk, item: FollowUp, seen: string | undefined): Promise<boolean> {
   if (seen === undefined) return false
-  const where = { followUpId: item.id, recordingSid: { not: null } }
-  return seen !== seenState(item, await desk.tx.call.count({ where }))
+  const followUpId = item.id
+  const voicemails = await desk.tx.call.count({ where: { followUpId, recordingSid: { not: null } } })
+  const texts = await desk.tx.message.count({ where: { followUpId, sentBy: { not: null } } })
+  return seen !== seenState(item, { voicemails, texts })
 }
 
 function apply(

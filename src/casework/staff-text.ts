@@ -7,13 +7,15 @@ import type { Actor } from '../domain/staff/roles.ts'
 import { WAITING } from '../domain/texting/delivery.ts'
 import { askGate, type RefusalReason, type Textable, type Verdict } from '../domain/texting/gate.ts'
 import { lintWording, type LintFinding } from '../domain/texting/lint.ts'
-import { composeText, printedPhone } from '../domain/texting/wording.ts'
+import { composeText, lintNeeds } from '../domain/texting/wording.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import type { LockedContact } from './contact-store.ts'
 import { itemById } from './item-store.ts'
 import { stateOfNumber, zonesOfNumber } from './number-zones.ts'
 import { gateQuestion } from './sending/gate-question.ts'
+import { isStopped } from './sending/stops.ts'
+import type { Desk } from './record.ts'
 import { act, changedSince, type RefusedAction } from './staff-actions.ts'
 
 /*
@@ -36,26 +38,38 @@ export type RefusedText =
   | RefusedAction
   /** the caller withheld the number */
   | 'no-number'
+  /** the practice gave the item's line up: there is no number that a text could leave from */
+  | 'line-gone'
   | 'wording-unknown'
   /** a colleague's text about this item, or the same one sent twice by accident, has not left yet */
   | 'text-waits-already'
+  /** the number got this very wording within a day, or may yet get it */
+  | 'same-text-today'
   /** the practice allows approved wordings only */
   | 'own-words-not-allowed'
   | 'text-not-allowed'
 
 export type StaffTextResult =
-  /** it waits for its turn to leave; the gate is asked again then. `verdict`: what it said now */
-  | { readonly type: 'planned'; readonly verdict: Exclude<Verdict, { type: 'refuse' }> }
+  /**
+   * It waits for its turn to leave; the gate is asked again then. `verdict`: what it said now. `stopped`: whatever that was, the text
+   * waits until somebody resumes its sender.
+   */
+  | {
+      readonly type: 'planned'
+      readonly verdict: Exclude<Verdict, { type: 'refuse' }>
+      readonly stopped: boolean
+    }
   | { readonly type: 'refused'; readonly reason: Exclude<RefusedText, 'text-not-allowed'> }
   /** the gate would refuse it. `findings`: what in the words is against the rules */
   | { readonly type: 'not-allowed'; readonly why: RefusalReason; readonly findings: readonly LintFinding[] }
 
-/** A wording as it would leave now, and what the gate says to it. */
+/** A wording as it would leave now, what the gate says to it, and whether its sender is stopped, so that it would wait all the same. */
 export type TextChoice = {
   readonly wording: string
   readonly language: Language
   readonly body: string
   readonly verdict: Verdict
+  readonly stopped: boolean
 }
 
 /** Plans a text that a staff member writes about an item, if they may work it and the gate would let the text leave now or later. */
@@ -71,6 +85,8 @@ export async function staffText(
     const { tx, at, contact } = desk
     if (await changedSince(desk, item, order.seen)) return 'changed-meanwhile'
     if (!contact) return 'no-number'
+    const inUse = deps.practices.lineInUse(item.lineId)
+    if (!inUse) return 'line-gone'
     const policy = deps.practices.policy(item.clinicId)
     const refused = contentRefusal(policy, order.content)
     if (refused) return refused
@@ -83,9 +99,11 @@ export async function staffText(
       told.answer = { type: 'not-allowed', why: verdict.why, findings: findingsIn(policy, content, language) }
       return 'text-not-allowed'
     }
+    if (await saidToday(desk, contact.id, item.clinicId, content)) return 'same-text-today'
     const step = `staff:${randomUUID()}`
     await desk.apply(item, { type: 'text-ordered', at, by: actor.id, step, content, language })
-    told.answer = { type: 'planned', verdict }
+    const stopped = await isStopped(tx, inUse.line.phone)
+    told.answer = { type: 'planned', verdict, stopped }
     return null
   })
   if (told.answer) return told.answer
@@ -96,7 +114,8 @@ export async function staffText(
 
 /**
  * Every approved wording as it would leave about this item now, with what the gate says to each: it goes now, waits until a time, or cannot
- * go. Nothing is written down, and the gate is asked again when a text leaves. Empty for an item without a number and for a closed one.
+ * go. Nothing is written down, and the gate is asked again when a text leaves. Empty for an item without a number or of a line that was
+ * given up, and for a closed one.
  */
 export async function textChoices(
   deps: Casework,
@@ -107,17 +126,21 @@ export async function textChoices(
   const item = await itemById(deps.db, itemId)
   if (!item?.contactId || item.status === 'closed') return []
   const { contactId } = item
+  const inUse = deps.practices.lineInUse(item.lineId)
+  if (!inUse) return []
   const policy = deps.practices.policy(item.clinicId)
   const { phone, textable, zone } = await deps.db.contact.findUniqueOrThrow({ where: { id: contactId } })
   const contact = { id: contactId, phone, textable: textable as Textable, zone }
   const where = await placeOf(phone)
+  const stopped = await isStopped(deps.db, inUse.line.phone)
   return inTransaction(deps.db, async (tx) => {
     const choices: TextChoice[] = []
     for (const { wording, language } of wordingsFor(policy, item.language)) {
       const content = { wording }
       const draft = { item, policy, contact, at, content, language, by: actor.id, ...where }
       const verdict = await askAbout(tx, draft)
-      choices.push({ wording, language, body: composeText(policy, content, language).body, verdict })
+      const { body } = composeText(policy, content, language)
+      choices.push({ wording, language, body, verdict, stopped })
     }
     return choices
   })
@@ -162,15 +185,37 @@ async function textWaits(tx: Tx, followUpId: string): Promise<boolean> {
   return (await tx.message.count({ where: { followUpId, state, sentBy: { not: null } } })) > 0
 }
 
+/** The span of the daily cap (src/domain/texting/gate.ts). */
+const DAY_MS = 86_400_000
+
+/**
+ * Whether the number got these words within the last day, whoever sent them, or may yet get them: nobody wants to read the same twice. One
+ * that did not arrive may be said again.
+ */
+async function saidToday(
+  desk: Desk,
+  contactId: string,
+  clinicId: string,
+  content: TextContent,
+): Promise<boolean> {
+  const since = new Date(desk.at.getTime() - DAY_MS)
+  const same =
+    'wording' in content ? { wordingVersion: { startsWith: `${content.wording}@` } } : { body: content.words }
+  const count = await desk.tx.message.count({
+    where: {
+      ...{ contactId, clinicId, direction: 'out', ...same },
+      OR: [
+        { state: { in: [...WAITING, 'sending', 'unknown'] } },
+        { state: { in: ['sent', 'delivered'] }, claimedAt: { gt: since } },
+      ],
+    },
+  })
+  return count > 0
+}
+
 function findingsIn(policy: Policy, content: TextContent, language: Language): readonly LintFinding[] {
-  const { body, language: written } = composeText(policy, content, language)
-  const { name: practiceName, callbackPhone, texting } = policy
-  const { maxChars, linkDomain } = texting
-  return lintWording(
-    body,
-    { practiceName, phone: printedPhone(callbackPhone), maxChars, linkDomain },
-    written,
-  )
+  const { body, language: written, wordingVersion } = composeText(policy, content, language)
+  return lintWording(body, lintNeeds(policy, wordingVersion), written)
 }
 
 async function phoneOfItem({ db }: Casework, number: number): Promise<string | null> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { phoneOf, readCaller } from '../domain/calling/caller.ts'
 import { readClinical } from '../domain/clinical/detect.ts'
 import { HELP_STEP } from '../domain/consent/asked.ts'
+import { isBlockedByCarrier } from '../domain/consent/carrier-keywords.ts'
 import { readOptOut, type OptOutReading } from '../domain/consent/opt-out.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
@@ -36,17 +37,17 @@ export async function textArrived(
   text: ArrivedText,
   at: Date = deps.clock.now(),
 ): Promise<void> {
+  const phone = phoneOf(readCaller(text.from))
+  const reading = readOptOut(text.body, text.carrierVerdict)
   const found = deps.practices.lineByPhone(text.to)
   if (!found) {
+    if (phone !== null && stopsTexts(reading)) await stoppedElsewhere(deps, text, phone, at)
     deps.log.error(
       { messageSid: text.messageSid },
       'a text reached a number that is in no clinic file; add the line to it',
     )
     throw new NotFound('No practice here has this number: add the line to the clinic file.')
   }
-  const sender = readCaller(text.from)
-  const phone = phoneOf(sender)
-  const reading = readOptOut(text.body, text.carrierVerdict)
   const where = { clinicId: found.policy.clinicId, lineId: found.line.id }
   const recorded = await record(
     deps,
@@ -58,6 +59,20 @@ export async function textArrived(
     },
   )
   if (recorded.answer && stopsTexts(reading)) await sendsOnTheWire(deps, recorded.answer)
+}
+
+/**
+ * Somebody asked for no more texts at a number that is in no clinic file, such as one that left it. The opt-out holds for every sender all
+ * the same; the text itself is not written down, so that its next delivery is read in full once the line is known.
+ */
+async function stoppedElsewhere(deps: Casework, text: ArrivedText, phone: string, at: Date): Promise<void> {
+  const { messageSid: evidence, body: words, carrierVerdict } = text
+  const means = isBlockedByCarrier(words, carrierVerdict) ? 'keyword' : 'natural'
+  const { answer } = await record(deps, { receipt: null, at, contact: { phone } }, async (desk) => {
+    await revoke(desk, { evidence, words, means }, null)
+    return desk.contact?.id ?? null
+  })
+  if (answer !== null) await sendsOnTheWire(deps, answer)
 }
 
 async function writeDown(
@@ -114,8 +129,9 @@ async function readText(
       await received(deps, desk, text, where, open, false)
       return
     case 'keyword': {
-      const means = 'keyword'
-      const onTheWay = await revoke(desk, { messageSid: evidence, words, means }, open?.id ?? null)
+      const blocked = isBlockedByCarrier(words, text.carrierVerdict)
+      const means = blocked && (!hasPicture || text.carrierVerdict !== undefined) ? 'keyword' : 'natural'
+      const onTheWay = await revoke(desk, { evidence, words, means }, open?.id ?? null)
       const { mayWantToCancel } = reading
       const item =
         mayWantToCancel || hasPicture ? await received(deps, desk, text, where, open, mayWantToCancel) : open
@@ -127,14 +143,14 @@ async function readText(
     }
     case 'natural': {
       const means = 'natural'
-      const onTheWay = await revoke(desk, { messageSid: evidence, words, means }, open?.id ?? null)
+      const onTheWay = await revoke(desk, { evidence, words, means }, open?.id ?? null)
       // "Don't text, call me" is a request too, so a person reads it.
       const item = await received(deps, desk, text, where, open, false)
       await desk.apply(item, { type: 'opted-out', at, means, evidence, onTheWay })
       return
     }
     case 'wrong-number': {
-      const onTheWay = await revoke(desk, { messageSid: evidence, words, means: 'natural' }, open?.id ?? null)
+      const onTheWay = await revoke(desk, { evidence, words, means: 'natural' }, open?.id ?? null)
       // "Wrong number. But my chest hurts": whatever else it says is read like any text.
       const item = await received(deps, desk, text, where, open, false)
       await desk.apply(item, { type: 'wrong-number-reported', at, evidence, onTheWay })

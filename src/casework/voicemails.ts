@@ -1,12 +1,13 @@
 import type { Call } from '../../prisma/generated/client.ts'
 import { machineKnows } from '../domain/calling/voicemail.ts'
 import { readClinical } from '../domain/clinical/detect.ts'
-import { readOptOut } from '../domain/consent/opt-out.ts'
+import { readOptOut, type OptOutReading } from '../domain/consent/opt-out.ts'
+import type { FollowUp } from '../domain/follow-up/item.ts'
 import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { appendConsent } from './contact-store.ts'
 import { LOOK_UP_AFTER, onCall, type OfCall } from './call-record.ts'
 import { openItemOf } from './missed-call.ts'
+import { revoke, sendsOnTheWire, stopsTexts } from './opt-out-texts.ts'
 import type { Desk } from './record.ts'
 import { recordMessage, type Recording } from './recorded-message.ts'
 
@@ -47,6 +48,7 @@ function waitForCall(deps: Casework, recording: Recording & OfCall): Promise<voi
 /**
  * The carrier transcribed a recording, or could not. Its machine knows US English only, so for a call in another language the
  * words are kept and read for clinical ones, but a person must listen all the same.
+ * @returns for a message that asks for no more texts only when no text to the number is being handed over any more.
  */
 export async function messageTranscribed(
   deps: Casework,
@@ -57,6 +59,7 @@ export async function messageTranscribed(
   },
   at?: Date,
 ): Promise<void> {
+  const told: { stopped?: string } = {}
   await onCall(
     deps,
     transcript,
@@ -95,22 +98,34 @@ export async function messageTranscribed(
         othersUnheard: await othersUnheard(desk, call, item.id),
         reading: readClinical(text, words),
       })
-      // Asking by voice to stop the texts is a revocation too (47 CFR 64.1200(a)(11): voicemail).
-      if (desk.contact && readOptOut(text).kind === 'natural') {
-        await appendConsent(desk.tx, desk.contact.id, {
-          at: desk.at,
-          kind: 'revoke',
-          scope: 'all',
-          basis: 'voicemail',
-          evidence: call.sid,
-          words: text,
-          followUpId: item.id,
-        })
-        await desk.apply(heard, { type: 'opted-out', at: desk.at, means: 'voicemail', evidence: call.sid })
+      const asked = readOptOut(text)
+      if (desk.contact && stopsTexts(asked)) {
+        told.stopped = desk.contact.id
+        await optedOutByVoice(desk, heard, { evidence: call.sid, words: text, says: asked.kind })
       }
       return { step: 'end' }
     },
     at,
+  )
+  if (told.stopped !== undefined) await sendsOnTheWire(deps, told.stopped)
+}
+
+/** Asking by voice to stop the texts is a revocation too (47 CFR 64.1200(a)(11): voicemail), in whatever words. */
+async function optedOutByVoice(
+  desk: Desk,
+  item: FollowUp,
+  asked: { readonly evidence: string; readonly words: string; readonly says: OptOutReading['kind'] },
+): Promise<void> {
+  const { at } = desk
+  const { evidence, words, says } = asked
+  const means = 'voicemail'
+  const onTheWay = await revoke(desk, { evidence, words, means, followUpId: item.id }, item.id)
+  const told = { at, evidence, onTheWay }
+  await desk.apply(
+    item,
+    says === 'wrong-number'
+      ? { type: 'wrong-number-reported', ...told }
+      : { type: 'opted-out', means, ...told },
   )
 }
 

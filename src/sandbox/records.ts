@@ -82,6 +82,8 @@ const messageRecord = z.object({
   to: z.string(),
   body: z.string(),
   media: z.array(z.string()),
+  /** the places of those that the customer deleted */
+  deletedMedia: z.array(z.number()).default([]),
   direction: z.enum(['inbound', 'outbound-api', 'outbound-reply']),
   status: z.enum(MESSAGE_STATUSES),
   segments: z.number(),

@@ -81,7 +81,26 @@ describe('what staff say of a number', () => {
     await head.getByText('Several people use this number').waitFor()
     expect(await head.getByRole('link', { name: /^Call/ }).count()).toBe(0)
     await head.getByText('mornings, at work').waitFor()
-    expect(await page.locator('.story').textContent()).toContain('Do not call')
+    const said = page.locator('.story .entry').filter({ hasText: 'Do not call' })
+    await said.getByText('Maya Okonkwo').waitFor()
+    await page.goto(`${at.url}/admin`)
+    await page
+      .locator(`#item-${String(number)}`)
+      .getByText('Noted about the number')
+      .waitFor()
+    await context.close()
+  })
+
+  test('"Wrong number" leaves no button that calls the stranger, and the item asks for another number', async () => {
+    const { number } = await missCall(at, '+14155550308')
+    const { page, context } = await visit(assistant, addressOf('+14155550308'))
+    await page.getByRole('button', { name: 'Wrong number' }).click()
+    await page.getByRole('status').getByText('Recorded: Wrong number.').waitFor()
+    await page.goto(`${at.url}/admin/follow-ups/${String(number)}`)
+    await page.locator('.next-up').getByText('Find a working number').waitFor()
+    expect(await page.getByRole('link', { name: /^Call/ }).count()).toBe(0)
+    await page.locator('.panel-text').getByText('Cannot be sent: this person asked for no texts.').waitFor()
+    expect(await page.getByRole('button', { name: 'Send this text' }).count()).toBe(0)
     await context.close()
   })
 
@@ -112,6 +131,11 @@ describe('what staff say of a number', () => {
     await page.getByRole('button', { name: 'No more texts' }).click()
     await page.getByText('No more texts go to this number.').waitFor()
     expect(await page.locator('.permissions .may').count()).toBe(0)
+    await page.getByRole('combobox', { name: 'How' }).selectOption('form')
+    await page.getByLabel('Evidence').fill('form 2026-18')
+    await page.getByRole('button', { name: 'Record the agreement' }).click()
+    await page.getByRole('alert').getByText('say when they agreed after that').waitFor()
+    expect(await page.getByLabel('Evidence').inputValue()).toBe('form 2026-18')
     expect(await seriousFindings(page)).toEqual([])
     await context.close()
   })
@@ -131,15 +155,22 @@ describe('the proof', () => {
       ...{ consentWordingVersion: 'consentAsk/en@1', wordingVersion: 'missed-call@2' },
       ...{ policyVersion: 'cedar-grove:abc', zones: ['America/Los_Angeles'] },
     }
+    // The carrier lost the first try, which left under the rules of the day before.
+    const firstTry = {
+      type: 'go',
+      sid: 'SM-first-try',
+      proof: { ...proof, policyVersion: 'cedar-grove:day-before' },
+    }
     await at.database.db.message.update({
       where: { id: text },
-      data: { verdict: { type: 'go', validitySeconds: 3_600, proof } },
+      data: { verdict: { type: 'go', validitySeconds: 3_600, proof, earlier: [firstTry] } },
     })
     await stop(phone, 'SM305')
     const english = await pageText(at.url + addressOf(phone), assistant.cookie, 'en')
     for (const word of [
       'Dec 2, 2026, 9:05:00 AM PST',
       String(consent?.id.slice(0, 8)),
+      ...['Left before, try 1', 'cedar-grove:day-before', 'SM-first-try'],
       ...['missed-call@2', 'cedar-grove:abc', 'America/Los_Angeles', '3600 seconds', 'SM305'],
       ...['only their own START', 'For the clinical team only.'],
     ])
@@ -197,6 +228,17 @@ describe('the proof', () => {
     })
     const table = await (await fileOf(`${addressOf(phone)}/proof.csv`, assistant)).text()
     expect(table).toContain(`"'=HYPERLINK(""https://example.org"",""x"")"`)
+  })
+
+  test('the form for a text is accessible, also where it unfolds another language', async () => {
+    const { id, number } = await missCall(at, '+14155550309')
+    await agree(at, id)
+    const { page, context } = await visit(assistant, `/admin/follow-ups/${String(number)}`, { width: 390 })
+    await page.locator('.panel-text summary').getByText('Spanish').click()
+    await page.locator('.panel-text').getByRole('radio').nth(3).check()
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await context.close()
   })
 
   test.each([

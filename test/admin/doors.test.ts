@@ -9,7 +9,7 @@ let nurse: Awaited<ReturnType<typeof employ>>
 
 beforeAll(async () => {
   at = await startTestProduct(WEDNESDAY_9)
-  assistant = await employ(at, { name: 'Maya Okonkwo', roles: ['assistant'] })
+  assistant = await employ(at, { name: 'Maya Okonkwo', roles: ['assistant'], password: PASSWORD })
   nurse = await employ(at, { name: 'Ines Duarte', roles: ['licensed'] })
 })
 afterAll(() => at.close())
@@ -53,7 +53,7 @@ describe('signing in', () => {
   })
 
   test('somebody whose account was made inactive is out at once and cannot come back', async () => {
-    const former = await employ(at, { name: 'Former Colleague', roles: ['assistant'] })
+    const former = await employ(at, { name: 'Former Colleague', roles: ['assistant'], password: PASSWORD })
     expect((await get('/admin', former.cookie)).status).toBe(200)
     await at.database.db.staff.update({ where: { id: former.id }, data: { active: false } })
     expect((await get('/admin', former.cookie)).status).toBe(303)

@@ -13,7 +13,7 @@ let nurse: Awaited<ReturnType<typeof employ>>
 
 beforeAll(async () => {
   ;[at, browser] = await Promise.all([startTestProduct(WEDNESDAY_9), launchBrowser()])
-  assistant = await employ(at, { name: 'Maya Okonkwo', roles: ['assistant'] })
+  assistant = await employ(at, { name: 'Maya Okonkwo', roles: ['assistant'], password: PASSWORD })
   nurse = await employ(at, { name: 'Ines Duarte', roles: ['licensed'] })
 })
 afterAll(async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookUntil } from '../../scripts/drill/stage.ts'
 import { LINES, startTestProduct, type TestProduct } from '../support/product.ts'
-import { WEDNESDAY_9 } from '../support/practice.ts'
+import { recordOutcome } from '../../src/casework/staff-actions.ts'
+import { inTransaction } from '../../src/platform/db.ts'
+import { later, WEDNESDAY_9 } from '../support/practice.ts'
 import { employ } from './people.ts'
 import { pageText } from './records.ts'
 
@@ -99,6 +101,29 @@ describe('a picture', () => {
     })
     expect((await open(sid, 0)).status).toBe(410)
     expect(await viewings(sid)).toEqual([])
+  })
+
+  test('that was deleted after its time is gone, also for the carrier, and the page of its item says when', async () => {
+    const { sid, number } = await arrived('image/png', 'image/png')
+    const { casework } = at.product
+    const { db, clock, jobs, practices } = casework
+    const actor = { id: nurse.id, name: 'Ines', roles: ['licensed'], clinics: [] } as const
+    await recordOutcome(casework, actor, { number, outcome: 'resolved', note: 'seen' })
+    const keepDays = practices.all[0]!.voicemail.keepDays
+    const longAgo = later(clock.now(), -(keepDays * 1440 + 1))
+    await db.message.update({ where: { sid }, data: { createdAt: longAgo } })
+    await inTransaction(db, (tx) => jobs.enqueue(tx, 'delete-recordings', 'by-the-test', clock.now()))
+    await lookUntil(
+      () => db.message.findUniqueOrThrow({ where: { sid } }),
+      ({ mediaDeletedAt }) => mediaDeletedAt !== null,
+    )
+    expect((await open(sid, 0)).status).toBe(410)
+    const address = `${at.url}/admin/follow-ups/${String(number)}`
+    expect(await pageText(address, nurse.cookie, 'en')).toContain('Deleted after the retention time')
+    expect(await pageText(address, nurse.cookie, 'es')).toContain('Se borró al vencer el plazo')
+    // It is the carrier that has none any more, whatever we believe.
+    await db.message.update({ where: { sid }, data: { mediaDeletedAt: null } })
+    expect((await open(sid, 1)).status).toBe(410)
   })
 
   test('is kept back while the audit cannot be written', async () => {

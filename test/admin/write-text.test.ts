@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { lookUntil } from '../../scripts/drill/stage.ts'
+import { resumeSending } from '../../src/casework/sending/stops.ts'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import { textArrived } from '../../src/casework/texts.ts'
 import { LINES, startTestProduct, type TestProduct } from '../support/product.ts'
@@ -98,6 +100,33 @@ describe('the form for a text', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('This practice sends approved texts only.')
     expect(await written(id)).toEqual([])
+  })
+
+  test('says, as the item and its card do, that nothing leaves while sending is stopped', async () => {
+    const { number, id } = await caller({ agrees: true })
+    const { db } = at.database
+    const stop = { id: crypto.randomUUID(), at: WEDNESDAY_11, code: 30034, reason: 'unregistered-sender' }
+    await db.sendingStop.create({ data: stop })
+    onTestFinished(async () => {
+      await resumeSending(at.product.casework, 'test')
+    })
+    expect(await page(number)).toContain(
+      'Texts are stopped until a fault is mended. If it cannot wait, call.',
+    )
+    expect(await page(number)).not.toContain('Would leave now')
+    const answer = await send(number, { choice: 'tried-to-reach-you:en' })
+    expect(answer.headers.get('location')).toContain('?done=text-stopped')
+    await lookUntil(
+      () => db.followUp.findUniqueOrThrow({ where: { id } }),
+      ({ escalation }) => escalation === 'text-stopped',
+    )
+    const after = await pageText(`${address(number)}?done=text-stopped`, assistant.cookie, 'en')
+    expect(after).toContain('The text waits until sending goes on.')
+    expect(after).toContain('Text cannot leave: texts are stopped until a fault is mended')
+    expect(after).toContain('Next Call back')
+    expect(await page(number, assistant, 'es')).toContain('El mensaje no puede salir: los mensajes')
+    const board = await pageText(`${at.url}/admin`, assistant.cookie, 'es')
+    expect(board).toContain('El mensaje no puede salir: envíos detenidos')
   })
 
   test('on a clinical item stands before a nurse, not before an assistant', async () => {

@@ -109,6 +109,11 @@ describe('a consent', () => {
       status: 409,
       body: { detail: expect.stringContaining('fresh') as string },
     })
+    // Nor does another one that does not say when the person agreed.
+    expect(await post(phone, { ...form, evidence: 'form-new' }, assistant)).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('givenAt') as string },
+    })
     expect((await contact(phone, assistant)).permissions.every(({ allowed }) => !allowed)).toBe(true)
   })
 

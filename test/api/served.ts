@@ -14,7 +14,7 @@ import type { Db } from '../../src/platform/db.ts'
 import { carrierPictures } from '../../src/platform/carrier/pictures.ts'
 import { carrierRecordings } from '../../src/platform/carrier/recordings.ts'
 import { createLog } from '../../src/platform/log.ts'
-import { freshDatabase } from '../support/database.ts'
+import { borrowedDatabase } from '../support/database.ts'
 import { visibleJobs, type JobQueue } from '../support/jobs.ts'
 import { examplePractice, WEDNESDAY_9 } from '../support/practice.ts'
 
@@ -43,7 +43,7 @@ export type Served = {
 }
 
 export async function serve(options: { tickExpected: boolean } = { tickExpected: true }): Promise<Served> {
-  const database = await freshDatabase()
+  const database = await borrowedDatabase()
   const { db } = database
   const logged: string[] = []
   const log = createLog('info', { write: (line) => void logged.push(line) })

@@ -251,11 +251,16 @@ describe('voicemails that no webhook told of', () => {
 })
 
 describe('texts', () => {
-  const wrote = (n: number, body: string, time: string, to = MAIN) =>
+  const wrote = (n: number, body: string, time: string, to = MAIN, media: typeof TWO_PICTURES = []) =>
     rest.texts.push({
-      ...{ sid: sid('SM', n), from: ANA, to, body, at: at(time) },
+      ...{ sid: sid('SM', n), from: ANA, to, body, at: at(time), media },
       ...{ direction: 'inbound', status: 'received' },
     })
+  const TWO_PICTURES = [
+    { sid: sid('ME', 1), contentType: 'image/jpeg' },
+    { sid: sid('ME', 2), contentType: '' },
+  ]
+  const textOf = (n: number) => stage.db.message.findUniqueOrThrow({ where: { sid: sid('SM', n) } })
 
   it('that patients wrote and no webhook told of appear once, with their true time', async () => {
     wrote(1, 'Please move my visit', '19:10:00')
@@ -264,6 +269,38 @@ describe('texts', () => {
     const before = await everything()
     expect(await run()).toMatchObject({ texts: 1, created: 0 })
     expect(await everything()).toEqual(before)
+  })
+
+  it('that came with pictures have them: staff can open each', async () => {
+    wrote(1, 'Look at this', '19:10:00', MAIN, TWO_PICTURES)
+    expect(await run()).toMatchObject({ texts: 1, created: 1, problems: [] })
+    expect(await textOf(1)).toMatchObject({ mediaCount: 2, media: TWO_PICTURES })
+    expect(await items()).toMatchObject([{ queue: 'licensed' }])
+    const before = await everything()
+    expect(await run()).toMatchObject({ created: 0, repaired: 0 })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('are on record also when what is attached cannot be read; the next comparison finds it', async () => {
+    wrote(1, 'Look at this', '19:10:00', MAIN, TWO_PICTURES)
+    rest.noMedia.add(sid('SM', 1))
+    expect(await run()).toMatchObject({
+      created: 1,
+      problems: [{ sid: sid('SM', 1), why: 'not-recorded' }],
+    })
+    expect(await textOf(1)).toMatchObject({ mediaCount: 2, media: [] })
+    rest.noMedia.clear()
+    expect(await run()).toMatchObject({ created: 0, repaired: 1, problems: [] })
+    expect(await textOf(1)).toMatchObject({ media: TWO_PICTURES })
+  })
+
+  it('whose pictures were deleted after their time do not get them back', async () => {
+    wrote(1, 'Look at this', '19:10:00', MAIN, TWO_PICTURES)
+    await run()
+    const deleted = { media: [], mediaDeletedAt: NOON }
+    await stage.db.message.update({ where: { sid: sid('SM', 1) }, data: deleted })
+    expect(await run()).toMatchObject({ repaired: 0, problems: [] })
+    expect(await textOf(1)).toMatchObject({ media: [] })
   })
 
   it('that opt out still stop what was planned', async () => {

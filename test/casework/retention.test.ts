@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reconcile } from '../../src/casework/reconcile/reconcile.ts'
-import { deleteOldRecordings, forgetOldReceipts } from '../../src/casework/retention.ts'
+import { deleteOldPictures, deleteOldRecordings, forgetOldReceipts } from '../../src/casework/retention.ts'
 import { messageRecorded, messageTranscribed } from '../../src/casework/voicemails.ts'
-import { startCasework, type CaseworkStage } from '../support/casework.ts'
+import { textArrived } from '../../src/casework/texts.ts'
+import { MAIN, startCasework, type CaseworkStage } from '../support/casework.ts'
 import { later } from '../support/practice.ts'
 import { sid } from '../support/webhook.ts'
 
@@ -39,16 +40,17 @@ async function voicemail(n: number, { closed }: { closed: boolean }): Promise<st
   await messageTranscribed(stage.sending, {
     ...{ callSid, transcriptionSid, status: 'completed', text: 'Please call me back' },
   })
-  if (closed) {
-    await stage.db.followUp.update({
-      where: { id: followUpId },
-      data: {
-        ...{ status: 'closed', outcome: 'resolved', closingNote: 'done', closedAt: stage.now() },
-        ...{ dueAt: null, nextAction: null, nextTouchAt: null, cadenceEnded: 'closed', hearBy: null },
-      },
-    })
-  }
+  if (closed) await close(followUpId)
   return callSid
+}
+async function close(followUpId: string): Promise<void> {
+  await stage.db.followUp.update({
+    where: { id: followUpId },
+    data: {
+      ...{ status: 'closed', outcome: 'resolved', closingNote: 'done', closedAt: stage.now() },
+      ...{ dueAt: null, nextAction: null, nextTouchAt: null, cadenceEnded: 'closed', hearBy: null },
+    },
+  })
 }
 const keepDays = () => stage.sending.practices.all[0]?.voicemail.keepDays ?? 0
 const deletedAt = async (callSid: string) =>
@@ -105,6 +107,75 @@ it('does not ask on and on a carrier that is down', async () => {
   }
   expect(await deleteOldRecordings({ ...stage.sending, carrier: down })).toBe(0)
   expect(asked).toHaveLength(20)
+})
+
+describe('pictures that came with a text', () => {
+  const listed = new Map<string, string[]>()
+  const pictures = {
+    openPicture: () => Promise.resolve({ type: 'gone' } as const),
+    deletePicture: (messageSid: string, mediaSid: string) => take(`${messageSid}/${mediaSid}`),
+    mediaOf: (messageSid: string) =>
+      Promise.resolve((listed.get(messageSid) ?? []).map((one) => ({ sid: one, contentType: '' }))),
+  }
+  const runPictures = () => deleteOldPictures({ ...stage.sending, carrier: pictures })
+  const past = () => stage.setTime(later(stage.now(), keepDays() * DAY + 1))
+  const textOf = (n: number) => stage.db.message.findUniqueOrThrow({ where: { sid: sid('MM', n) } })
+
+  /** A text with two pictures, of which so many told their ids. */
+  async function text(n: number, { closed, told = 2 }: { closed: boolean; told?: number }): Promise<void> {
+    const media = [1, 2].map((place) => ({ sid: sid('ME', n * 10 + place), contentType: 'image/jpeg' }))
+    listed.set(
+      sid('MM', n),
+      media.map((one) => one.sid),
+    )
+    await textArrived(stage.sending, {
+      ...{ messageSid: sid('MM', n), from: stage.newPhone(), to: MAIN, body: '', mediaCount: 2 },
+      ...{ media: media.slice(0, told), carrierVerdict: undefined },
+    })
+    if (closed) await close((await textOf(n)).followUpId ?? '')
+  }
+  const bothOf = (n: number) => [1, 2].map((place) => `${sid('MM', n)}/${sid('ME', n * 10 + place)}`)
+
+  it('are deleted by the same rule as recordings, and the audit says so once', async () => {
+    await text(1, { closed: true })
+    past()
+    expect(await runPictures()).toBe(1)
+    expect(gone).toEqual(bothOf(1))
+    expect((await textOf(1)).mediaDeletedAt).toEqual(stage.now())
+    expect(await stage.db.auditEntry.findMany({ where: { action: 'picture-deleted' } })).toMatchObject([
+      { actor: 'system', subject: `message:${sid('MM', 1)}`, at: stage.now() },
+    ])
+    expect(await runPictures()).toBe(0)
+    expect(gone).toHaveLength(2)
+  })
+
+  it('are kept while they are younger, or their item is open however old', async () => {
+    await text(1, { closed: false })
+    stage.setTime(later(stage.now(), 2))
+    await text(2, { closed: true })
+    stage.setTime(later(stage.now(), keepDays() * DAY - 1))
+    expect(await runPictures()).toBe(0)
+    expect(gone).toEqual([])
+  })
+
+  it('are deleted too when no webhook told their ids', async () => {
+    await text(1, { closed: true, told: 0 })
+    past()
+    expect(await runPictures()).toBe(1)
+    expect(gone).toEqual(bothOf(1))
+  })
+
+  it('count as deleted only when the last of them is; the rest is tried again', async () => {
+    await text(1, { closed: true })
+    await text(2, { closed: true })
+    past()
+    refuses.add(bothOf(1)[1]!)
+    expect(await runPictures()).toBe(1)
+    expect((await textOf(1)).mediaDeletedAt).toBeNull()
+    refuses.clear()
+    expect(await runPictures()).toBe(1)
+    expect((await textOf(1)).mediaDeletedAt).toEqual(stage.now())
+  })
 })
 
 it('forgets after sixty days what only served to recognise repeats, and keeps what staff work with', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import { MAIN, startCasework, WEDNESDAY_11, type CaseworkStage, type Patient } from '../support/casework.ts'
 import { later } from '../support/practice.ts'
+import { runs } from '../support/runs.ts'
 
 let stage: CaseworkStage
 beforeAll(async () => {
@@ -217,7 +218,7 @@ describe('a text waits', () => {
   })
 
   test('a day when two items of one number order their texts at the same moment', async () => {
-    for (let count = 0; count < 20; count += 1) {
+    for (let count = 0; count < runs(6, 60); count += 1) {
       const patient = await stage.patient()
       const both = [patient, await stage.secondItem(patient)]
       await Promise.all(both.map((one) => stage.send(one)))

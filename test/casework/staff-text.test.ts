@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPractices } from '../../src/casework/casework.ts'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
+import { resumeSending } from '../../src/casework/sending/stops.ts'
 import { staffText, textChoices } from '../../src/casework/staff-text.ts'
 import { startCasework, WEDNESDAY_11, type CaseworkStage } from '../support/casework.ts'
 import { examplePractice, later } from '../support/practice.ts'
@@ -191,6 +192,28 @@ describe('words of one’s own', () => {
     expect(result).toMatchObject({ type: 'not-allowed' })
     expect('findings' in result && result.findings.length).toBeGreaterThan(0)
     expect(await staffTexts(followUpId)).toEqual([])
+  })
+})
+
+describe('while a fault stops the sender', () => {
+  test('staff see before and after that the text waits, and the item shows it until texting goes on', async () => {
+    const { phone, followUpId, number } = await agreed()
+    const stop = { id: crypto.randomUUID(), at: WEDNESDAY_11, code: 30034, reason: 'unregistered-sender' }
+    await stage.db.sendingStop.create({ data: stop })
+    const choices = await textChoices(stage.sending, maya.actor, followUpId)
+    expect(choices[0]).toMatchObject({ verdict: { type: 'go' }, stopped: true })
+    const before = await itemOf(followUpId)
+    expect(await write(number)).toMatchObject({ type: 'planned', stopped: true })
+    await stage.runJobs()
+    expect(stage.twilio.postsTo(phone)).toEqual([])
+    expect(await itemOf(followUpId)).toMatchObject({
+      ...{ escalation: 'text-stopped', nextAction: 'call-back', dueAt: before.dueAt },
+    })
+    await resumeSending(stage.sending, 'ines')
+    await stage.tick()
+    await stage.runJobs()
+    expect(stage.twilio.postsTo(phone)).toHaveLength(1)
+    expect(await itemOf(followUpId)).toMatchObject({ escalation: null, lastAction: 'text-sent' })
   })
 })
 

@@ -134,13 +134,15 @@ describe('a voicemail that nobody has heard', () => {
     const page = await onlyItem()
     expect(page.nextAction).toBe('listen-to-voicemail')
     await recorded(await arrived(), 2)
-    expect(await work(page.number, seenState(page, 1))).toEqual({
+    expect(await work(page.number, seenState(page, { voicemails: 1, texts: 0 }))).toEqual({
       ...{ type: 'refused', reason: 'changed-meanwhile' },
     })
     expect(await onlyItem()).toMatchObject({ heard: 'not-heard-yet', nextAction: 'listen-to-voicemail' })
     expect(await heardCalls()).toBe(0)
 
-    expect(await work(page.number, seenState(await onlyItem(), 2))).toEqual({ type: 'done' })
+    expect(await work(page.number, seenState(await onlyItem(), { voicemails: 2, texts: 0 }))).toEqual({
+      type: 'done',
+    })
     expect(await heardCalls()).toBe(2)
   })
 })

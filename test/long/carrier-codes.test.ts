@@ -78,7 +78,8 @@ async function endOf({ messageId, rule }: Ordered): Promise<void> {
   ])
   const learnt = ['none', 'opted-out'].includes(rule.contact) ? 'unknown' : rule.contact
   expect([facts, contact?.textable]).toEqual([facts, learnt])
-  expect([facts, followUp?.escalation]).toEqual([facts, resumed || again ? null : 'undelivered'])
+  const shown = resumed ? 'text-stopped' : again ? null : 'undelivered'
+  expect([facts, followUp?.escalation]).toEqual([facts, shown])
   // It has told what it had to; later tries are another test's.
   await db.message.update({ where: { id: messageId }, data: { state: 'canceled', refusal: 'closed' } })
 }

@@ -8,6 +8,7 @@ import {
   type CarrierPictures,
   type PictureData,
 } from '../../src/platform/carrier/pictures.ts'
+import { closeNetwork, openNetwork } from '../support/network.ts'
 
 const ACCOUNT = `AC${'1'.repeat(32)}`
 const TEXT = `MM${'a'.repeat(32)}`
@@ -27,15 +28,14 @@ beforeAll(async () => {
   await once(server, 'listening')
   const apiUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
   pictures = carrierPictures({ accountSid: ACCOUNT, authToken: 'secret', apiUrl })
-  nock.disableNetConnect()
-  nock.enableNetConnect('127.0.0.1')
+  closeNetwork()
 })
 beforeEach(() => {
   asked.length = 0
 })
 afterEach(() => nock.cleanAll())
 afterAll(async () => {
-  nock.restore()
+  openNetwork()
   server.closeAllConnections()
   await once(server.close(), 'close')
 })
@@ -48,6 +48,28 @@ async function bytesOf(picture: PictureData): Promise<string> {
   if (picture.type !== 'picture') throw new Error(`There is no picture: ${picture.type}`)
   return new Response(picture.body).text()
 }
+
+describe('deleting a picture', () => {
+  test.each([204, 404])('%i means that it is gone', async (status) => {
+    answersWith(status, {})
+    await pictures.deletePicture(TEXT, MEDIA)
+    expect(asked.map(({ method, url }) => `${method ?? ''} ${url ?? ''}`)).toEqual([
+      `DELETE /2010-04-01/Accounts/${ACCOUNT}/Messages/${TEXT}/Media/${MEDIA}.json`,
+    ])
+  })
+
+  test.each([200, 302, 401, 500])('%i: nobody may believe that it was deleted', async (status) => {
+    answersWith(status, { location: '/elsewhere' })
+    await expect(pictures.deletePicture(TEXT, MEDIA)).rejects.toThrow(`answered ${String(status)}`)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('ids that are none delete nothing', async () => {
+    await expect(pictures.deletePicture('../..', MEDIA)).rejects.toThrow('An id of the form')
+    await expect(pictures.deletePicture(TEXT, '../../x')).rejects.toThrow('An id of the form')
+    expect(asked).toEqual([])
+  })
+})
 
 describe('opening a picture', () => {
   test('asks our own account by the ids of the text and the picture, with our credentials', async () => {

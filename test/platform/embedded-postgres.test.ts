@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFile, chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
 import { FolderInUse } from '../../src/platform/folder-lock.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -20,14 +20,24 @@ const asRoot = process.getuid?.() === 0
 const nobodyCanRunThis =
   asRoot && (await canReach(NOBODY, SOURCE)) && (await canReach(NOBODY, process.execPath))
 
+/** A data folder in which a database was made, and has been stopped since. */
+let made: string
 let parent: string
 let dataDir: string
 let lines: string[]
 let cleanUps: (() => Promise<unknown>)[]
 
+beforeAll(async () => {
+  made = await openFolder()
+  const server = await startEmbeddedPostgres({ dataDir: made, log: createLog('silent') })
+  await server.stop()
+})
+afterAll(async () => {
+  vi.resetConfig()
+  await rm(made, { recursive: true, force: true })
+})
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'embedded-'))
-  await chmod(parent, 0o755)
+  parent = await openFolder()
   dataDir = join(parent, 'data')
   lines = []
   cleanUps = []
@@ -36,6 +46,21 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.reverse()) await cleanUp()
   await rm(parent, { recursive: true, force: true })
 })
+
+/** A folder that every user may enter. */
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'embedded-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+/** Gives the test a database that was made before: making one takes the better part of a second. */
+function useDatabaseMadeBefore(): void {
+  beforeEach(async () => {
+    await mkdir(dataDir)
+    execFileSync('cp', ['-a', join(made, 'postgres'), dataDir])
+  })
+}
 
 const log = createLog('info', { write: (line) => lines.push(line) })
 
@@ -142,6 +167,10 @@ describe(startEmbeddedPostgres, () => {
     )
     expect(lines.join('')).not.toContain(password)
   })
+})
+
+describe('on a folder with a database', () => {
+  useDatabaseMadeBefore()
 
   test('keeps everything, password and port too, over a restart', async () => {
     const first = await start()
@@ -293,10 +322,12 @@ describe.runIf(asRoot)('as root', () => {
     expect(second.dataDir).toBe(first.dataDir)
     expect(await ask(second.url, READ)).toEqual([{ kept: 1 }])
   })
+})
+
+describe.runIf(asRoot)('as root, on a folder with a database', () => {
+  useDatabaseMadeBefore()
 
   test('does not begin anew elsewhere when a folder with data was closed later', async () => {
-    const first = await start()
-    await first.stop()
     await chmod(parent, 0o700)
     await expect(start()).rejects.toThrow(/cannot be reached by the system user.*chmod o\+x/s)
   })
@@ -331,6 +362,8 @@ describe.runIf(nobodyCanRunThis)('as a normal user', () => {
 })
 
 describe(findEmbeddedPostgres, () => {
+  useDatabaseMadeBefore()
+
   test('gives the address while the server is up and nothing before or after', async () => {
     expect(await findEmbeddedPostgres(dataDir)).toBeUndefined()
     const { url, stop } = await start()

@@ -49,12 +49,24 @@ test.each([
   expect(inDatabase.sort()).toEqual([...words].sort())
 })
 
-test.each(['history', 'consent_event', 'audit'])(
-  'what stands in %s can be neither changed nor removed',
+const APPEND_ONLY = ['history', 'consent_event', 'contact_fact', 'audit']
+
+test.each(APPEND_ONLY)('what stands in %s can be neither changed nor removed', async (table) => {
+  const rows = await database.db.$queryRaw<{ name: string }[]>`
+    SELECT tgname AS name FROM pg_trigger WHERE tgrelid = ${table}::regclass AND NOT tgisinternal ORDER BY tgname`
+  expect(rows.map(({ name }) => name)).toEqual([`${table}_append_only`, `${table}_no_truncate`])
+})
+
+test.each([...APPEND_ONLY, 'contact'])(
+  'emptying %s at one stroke is refused, unless the retention rule asks for it',
   async (table) => {
-    const rows = await database.db.$queryRaw<{ name: string }[]>`
-    SELECT tgname AS name FROM pg_trigger WHERE tgrelid = ${table}::regclass AND NOT tgisinternal`
-    expect(rows.map(({ name }) => name)).toEqual([`${table}_append_only`])
+    const { db } = database
+    const empty = db.$executeRawUnsafe(`TRUNCATE ${table} CASCADE`)
+    await expect(empty).rejects.toThrow('append-only')
+    await db.$transaction([
+      db.$executeRaw`SET LOCAL ringback.retention = 'on'`,
+      db.$executeRawUnsafe(`TRUNCATE ${table} CASCADE`),
+    ])
   },
 )
 

@@ -94,6 +94,22 @@ test('the legs of a call are found by the call they belong to', async () => {
   expect(await clientOf(rig).calls(legs[0]!.sid).fetch()).toMatchObject({ direction: 'outbound-dial' })
 })
 
+test('what is attached to a text is listed in its order and can be deleted one by one', async () => {
+  const rig = await startRig({ '/sms': '' })
+  const media = ['image/jpeg', 'text/vcard']
+  const { sid } = await rig.control.sendText({ from: PATIENT, to: LINE, body: 'Look', media })
+  const attached = clientOf(rig).messages(sid).media
+  const list = await attached.list()
+  expect(list).toMatchObject(media.map((contentType) => ({ contentType, parentSid: sid })))
+  const [picture, card] = list.map((one) => one.sid)
+  expect(await clientOf(rig).messages(sid).media(picture!).fetch()).toMatchObject({ sid: picture })
+  expect(await clientOf(rig).messages(sid).media(picture!).remove()).toBe(true)
+  expect((await attached.list()).map((one) => one.sid)).toEqual([card])
+  expect((await rig.rest('GET', `/Messages/${sid}/Media/${picture!}`)).status).toBe(404)
+  expect((await rig.rest('GET', `/Messages/${sid}/Media/${card!}`)).status).toBe(200)
+  await expect(clientOf(rig).messages(sid).media(picture!).remove()).rejects.toMatchObject({ status: 404 })
+})
+
 describe('a recording', () => {
   test('leads to its transcripts, and each can be deleted', async () => {
     const rig = await startRig(recorded)

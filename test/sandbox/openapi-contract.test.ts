@@ -91,7 +91,8 @@ describe.skipIf(!existsSync(SPEC))('the REST API against Twilio’s published de
     const template = `/2010-04-01/Accounts/{AccountSid}${path
       .split('?')[0]!
       .replace(/\/[A-Z]{2}[0-9a-f]{32}/g, '/{Sid}')
-      .replace('/Recordings/{Sid}/', '/Recordings/{RecordingSid}/')}`
+      .replace('/Recordings/{Sid}/', '/Recordings/{RecordingSid}/')
+      .replace('/Messages/{Sid}/', '/Messages/{MessageSid}/')}`
     const operation = spec.paths[template]![method.toLowerCase()]!
     const named = [
       ...(operation.parameters ?? []).map((parameter) => parameter.name),
@@ -134,6 +135,17 @@ describe.skipIf(!existsSync(SPEC))('the REST API against Twilio’s published de
     await checked(rig, 'GET', '/Messages.json?PageSize=1&Page=1')
     await checked(rig, 'POST', `/Messages/${sid}.json`, { Body: '' })
     await checked(rig, 'DELETE', `/Messages/${sid}.json`)
+  })
+
+  test('what is attached to a message', async () => {
+    const rig = await startRig({})
+    const media = ['image/jpeg', 'text/vcard']
+    const { sid } = await rig.control.sendText({ from: PATIENT, to: LINE, body: 'Look', media })
+    await checked(rig, 'GET', `/Messages/${sid}/Media.json?PageSize=1`)
+    const list = await (await rig.rest('GET', `/Messages/${sid}/Media.json`)).json()
+    const { media_list: attached } = list as { media_list: { sid: string }[] }
+    await checked(rig, 'GET', `/Messages/${sid}/Media/${attached[0]!.sid}.json`)
+    await checked(rig, 'DELETE', `/Messages/${sid}/Media/${attached[0]!.sid}.json`)
   })
 
   test('calls, recordings and transcriptions', async () => {

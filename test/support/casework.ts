@@ -19,7 +19,7 @@ import type { Policy } from '../../src/domain/policy/policy.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import type { Db } from '../../src/platform/db.ts'
 import { createLog } from '../../src/platform/log.ts'
-import { freshDatabase } from './database.ts'
+import { borrowedDatabase } from './database.ts'
 import { visibleJobs, type QueuedJob } from './jobs.ts'
 import { examplePractice, later } from './practice.ts'
 import { startTwilioRest, type TwilioRest } from './twilio-rest.ts'
@@ -88,7 +88,7 @@ function atAnyPace(practice: Policy): Policy {
 const messageById = (db: Db, id: string) => db.message.findUniqueOrThrow({ where: { id } })
 
 export async function startCasework(): Promise<CaseworkStage> {
-  const database = await freshDatabase()
+  const database = await borrowedDatabase()
   const { db } = database
   const twilio = startTwilioRest()
   // Time stands still here, so that a text whose turn comes later would never leave.
@@ -195,6 +195,9 @@ export async function startCasework(): Promise<CaseworkStage> {
       const lines = await db.historyEntry.findMany({ where: { followUpId }, orderBy: { id: 'asc' } })
       return lines.map(({ kind }) => kind)
     },
-    close: () => database.close(),
+    close: async () => {
+      twilio.close()
+      await database.close()
+    },
   }
 }

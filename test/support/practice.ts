@@ -2,8 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { loadPolicies } from '../../src/casework/policy/load.ts'
 import type { Policy } from '../../src/domain/policy/policy.ts'
 
+let example: Policy | undefined
+
 /** The example practice as it is shipped: Monday to Friday 8–12 and 13–17 in Los Angeles. */
 export function examplePractice(): Policy {
+  return (example ??= readExample())
+}
+
+function readExample(): Policy {
   const [policy] = loadPolicies(fileURLToPath(new URL('../../clinic.yaml', import.meta.url)))
   if (!policy) throw new Error('clinic.yaml holds no practice')
   return policy

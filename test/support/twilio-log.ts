@@ -32,7 +32,10 @@ type ListedText = {
   readonly at: Date
   readonly from?: string
   readonly code?: number
+  /** what is attached, in the order of Twilio's list of it */
+  readonly media?: readonly ListedMedia[]
 }
+type ListedMedia = { readonly sid: string; readonly contentType: string }
 
 type ListName = 'Calls' | 'Recordings' | 'Messages'
 
@@ -45,8 +48,9 @@ export type TwilioLog = {
   readonly texts: ListedText[]
   /** lists that cannot be read from a page on, counted from 0 */
   readonly broken: Map<ListName, number>
-  /** calls whose legs cannot be read */
+  /** calls whose legs cannot be read, and texts of which it cannot be read what is attached */
   readonly noLegs: Set<string>
+  readonly noMedia: Set<string>
   /** the dates from which on lists were asked for */
   readonly askedSince: string[]
   /** how many entries a page has at most */
@@ -61,6 +65,7 @@ export function emptyTwilioLog(): TwilioLog {
     texts: [],
     broken: new Map(),
     noLegs: new Set(),
+    noMedia: new Set(),
     askedSince: [],
     pageSize: 1000,
   }
@@ -127,6 +132,18 @@ export function serveTwilioLog(api: string, log: TwilioLog): void {
     })
   nock(api)
     .persist()
+    .get(/\/Messages\/\w+\/Media\.json$/)
+    .query(true)
+    .reply((request: Request): [number, object] => {
+      const [, message = ''] = /Messages\/(\w+)\/Media/.exec(request.url) ?? []
+      if (log.noMedia.has(message)) return [503, { code: 20503, message: 'unavailable', status: 503 }]
+      const found = log.texts.find(({ sid }) => sid === message)
+      if (!found) return [404, { code: 20404, message: 'not found', status: 404 }]
+      const media = (found.media ?? []).map(({ sid, contentType }) => ({ sid, content_type: contentType }))
+      return [200, { media_list: media, next_page_uri: null }]
+    })
+  nock(api)
+    .persist()
     .get(/\/Recordings\/RE\w+\/Transcriptions\.json$/)
     .query(true)
     .reply((request: Request): [number, object] => {
@@ -167,11 +184,11 @@ function recordingShape({ sid, callSid, at, seconds, ...recording }: ListedRecor
   }
 }
 
-function textShape({ sid, status, body, to, direction, at, from, code }: ListedText): object {
+function textShape({ sid, status, body, to, direction, at, from, code, media = [] }: ListedText): object {
   return {
     ...{ sid, status, body, to, direction },
     from: from ?? '',
-    num_media: '0',
+    num_media: String(media.length),
     error_code: code ?? null,
     date_created: rfc2822(at),
     date_sent: rfc2822(at),

@@ -1,6 +1,7 @@
 import { parse } from 'node:querystring'
 import nock from 'nock'
 import { createCarrier, type Carrier } from '../../src/platform/carrier/carrier.ts'
+import { closeNetwork, openNetwork } from './network.ts'
 import { emptyTwilioLog, serveTwilioLog, type TwilioLog } from './twilio-log.ts'
 import { ACCOUNT, sid, TOKEN } from './webhook.ts'
 
@@ -25,10 +26,13 @@ export type TwilioRest = {
   postsTo(phone: string): PostedText[]
   /** The next posts get these answers, in turn; after them every text is taken. */
   answerNext(...answers: Answer[]): void
+  /** Answers that no post came for are not given any more: from here on every text is taken. */
+  forgetAnswers(): void
   /** The next post is read and then its connection breaks, so that nobody knows what became of it. */
   breakNext(code: 'ECONNRESET' | 'ETIMEDOUT' | 'ECONNREFUSED' | 'ENOTFOUND'): void
   /** Holds the answers back until the returned function is called; `arrived` resolves when a post is waiting. */
   hold(): { readonly arrived: Promise<unknown>; release(): void }
+  close(): void
 }
 
 const API = 'https://api.twilio.com'
@@ -41,11 +45,9 @@ export const refusal = (code: number, status = 400): Answer => ({
 })
 export const TOO_MANY = refusal(20429, 429)
 
-/** From here on nothing but this machine can be reached. */
+/** From here on nothing but this machine can be reached, until it is closed. */
 export function startTwilioRest(): TwilioRest {
-  nock.cleanAll()
-  nock.disableNetConnect()
-  nock.enableNetConnect(/^(127\.0\.0\.1|localhost)/)
+  closeNetwork()
   const posts: PostedText[] = []
   const log = emptyTwilioLog()
   const answers: Answer[] = []
@@ -81,6 +83,7 @@ export function startTwilioRest(): TwilioRest {
     }),
     postsTo: (phone) => posts.filter(({ To }) => To === phone),
     answerNext: (...next) => void answers.push(...next),
+    forgetAnswers: () => void answers.splice(0),
     breakNext: (code) => {
       nock.cleanAll()
       watched(nock(API))
@@ -100,5 +103,6 @@ export function startTwilioRest(): TwilioRest {
         },
       }
     },
+    close: openNetwork,
   }
 }

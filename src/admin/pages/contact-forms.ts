@@ -15,6 +15,8 @@ export type TypedConsent = {
   readonly basis: string
   readonly evidence: string
   readonly wordingVersion: string
+  /** as a date-and-time field has it */
+  readonly givenAt: string
   readonly words: string
 }
 
@@ -115,6 +117,11 @@ ${typed.words}</textarea>
           aria-describedby="evidence-hint"
         />
         <small id="evidence-hint">${contact.evidenceHint}</small></label
+      >
+      <label class="field"
+        ><span>${contact.givenAt}</span>
+        <input type="datetime-local" name="givenAt" value="${typed.givenAt}" aria-describedby="given-hint" />
+        <small id="given-hint">${contact.givenAtHint}</small></label
       >
       <label class="field"
         ><span>${contact.wording}</span>

@@ -1,12 +1,13 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { ContactProof } from '../../casework/view/contact-proof.ts'
 import { exactTime } from '../times.ts'
-import { fill, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import type { Told } from './contact-marks.ts'
 import { icon } from './icons.ts'
 import { quote } from './voicemail.ts'
 
-type Pairs = readonly (readonly [name: string, value: string | null])[]
+/** Facts under their names. */
+export type Pairs = readonly (readonly [name: string, value: string | null])[]
 
 /** A line's facts, each under its name; those that are not known are left out. */
 export function pairs(given: Pairs): SafeHtml {
@@ -85,12 +86,12 @@ export function saidFacts({ words, proof, zone }: Told): SafeHtml {
 }
 
 /** Who wrote something down, by name where it is a person. */
-export function sayer(id: string, { staffNames }: ContactProof, { contact }: Words): string {
-  if (id === 'carrier') return contact.carrier
-  return (
-    staffNames.get(id) ??
-    (id.startsWith('key:')
-      ? fill('{program} ({id})', { program: contact.program, id: shortId(id.slice(4)) })
-      : id)
-  )
+export function sayer(id: string, { staffNames }: ContactProof, words: Words): string {
+  if (id === 'carrier') return words.contact.carrier
+  return staffNames.get(id) ?? (id.startsWith('key:') ? keyWords(id, words) : id)
+}
+
+/** A program. @param id "key:" and an API key's id */
+export function keyWords(id: string, { contact }: Words): string {
+  return `${contact.program} (${shortId(id.slice('key:'.length))})`
 }

@@ -87,7 +87,8 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
   const phone = contact?.phone ?? null
   const nextAction = item.nextAction as NextAction | null
   const works = mayWork(staff.roles, item.queue as Queue)
-  const mayCall = phone !== null && works && contact?.noCalls !== true
+  // Whoever answers a lost number is a stranger.
+  const mayCall = phone !== null && works && contact?.noCalls !== true && nextAction !== 'find-number'
   const facts: readonly (readonly [string, string])[] = [
     [words.ui.why, reasonText(item.reason, words)],
     [words.ui.received, clinicTime(item.receivedAt, now, zone, words)],

@@ -193,6 +193,9 @@ function noteForm(words: Words, number: number, typed: Typed): SafeHtml {
 }
 
 /** What the reader sees of the item now; a form carries it, so that nobody decides by an outdated page. */
-export function seenOf({ item, calls }: ReadableDossier): string {
-  return seenState(item, calls.filter(({ recordingSid }) => recordingSid !== null).length)
+export function seenOf({ item, calls, messages }: ReadableDossier): string {
+  return seenState(item, {
+    voicemails: calls.filter(({ recordingSid }) => recordingSid !== null).length,
+    texts: messages.filter(({ sentBy }) => sentBy !== null).length,
+  })
 }

@@ -1,36 +1,21 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
-import { z } from 'zod'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { clinicClock, clinicDay, clinicTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
-import { icon, type Icon } from './icons.ts'
+import { icon } from './icons.ts'
+import { acts, DETAIL, onTheWay, type Entry, type Told } from './story-acts.ts'
 import { reasonNotTexted } from './text-facts.ts'
 import { attachments } from './attachments.ts'
 import { hasVoicemail, quote, voicemail } from './voicemail.ts'
-
-/** One thing that happened. */
-type Entry = {
-  readonly at: Date
-  readonly icon: Icon
-  readonly title: string
-  readonly by?: string | undefined
-  readonly side?: 'them' | 'us'
-  readonly more?: SafeHtml | null
-}
-
-type Told = {
-  readonly dossier: ReadableDossier
-  readonly words: Words
-  readonly now: Date
-  readonly zone: string
-}
 
 /** Everything that happened to an item in one column, newest first, by day. The second attempt knows the first. */
 export function story(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHtml {
   const { words, now } = visit
   const told = { dossier, words, now, zone }
   const entries = [...calls(told), ...texts(told), ...permissions(told), ...acts(told)]
+  // Of what happened in the same instant the later stands first, too.
+  entries.reverse()
   entries.sort((a, b) => b.at.getTime() - a.at.getTime())
   const days = Map.groupBy(entries, (entry) => clinicDay(entry.at, now, zone, words))
   return html`<section class="story" aria-labelledby="story-title">
@@ -91,7 +76,7 @@ function texts({ dossier, words, now, zone }: Told): Entry[] {
     if (message.direction !== 'out')
       return {
         ...{ at: message.createdAt, icon: 'text', title: words.ui.textIn, side: 'them' },
-        more: html`${quote(message.body, words)} ${attachments(message, { dossier, words })}
+        more: html`${quote(message.body, words)} ${attachments(message, { dossier, words, now, zone })}
         ${mayCancel.has(message.sid) ? html`<p class="entry-note cancel-note">${icon('flag')} ${words.ui.mayWantToCancel}</p>` : null}`,
       }
     const state = message.state as keyof Words['messageStates']
@@ -137,122 +122,12 @@ function permissions({ dossier, words }: Told): Entry[] {
         // What was texted or said into a voicemail stands there, in the speaker's own line.
         spoken.has(consent.evidence) ? null : quote(consent.words, words)
       }
-      ${consent.kind === 'revoke' ? onTheWay(dossier, consent.evidence, words) : null}`,
+      ${consent.kind === 'revoke' || consent.kind === 'drop' ? onTheWay(leftWith(dossier, consent.evidence), words) : null}`,
     }))
 }
 
-/** Texts that the carrier had already when the person opted out. */
-function onTheWay({ history }: ReadableDossier, evidence: string, words: Words): SafeHtml | null {
-  const counts = history.map(({ detail }) => DETAIL.parse(detail))
-  const count = counts.find((detail) => detail.evidence === evidence && detail.onTheWay)?.onTheWay ?? 0
-  if (count === 0) return null
-  const said = count === 1 ? words.ui.onTheWayOne : fill(words.ui.onTheWay, { count })
-  return html`<p class="entry-note">${icon('text')} ${said}</p>`
-}
-
-const CLINICAL = z.looseObject({
-  text: z.string().optional(),
-  /** places in the words of the entry before */
-  matched: z.array(z.looseObject({ start: z.number(), end: z.number() })).optional(),
-})
-const DETAIL = z.looseObject({
-  outcome: z.string().optional(),
-  /** what staff said of the number on its own page */
-  fact: z.string().optional(),
-  note: z.string().optional(),
-  callbackAt: z.iso.datetime().optional(),
-  urgency: z.string().optional(),
-  callSid: z.string().optional(),
-  messageSid: z.string().optional(),
-  messageId: z.string().optional(),
-  evidence: z.string().optional(),
-  /** why a text waits or was not sent */
-  why: z.string().optional(),
-  until: z.iso.datetime().nullish(),
-  mayWantToCancel: z.boolean().optional(),
-  /** texts that the carrier had already when the person opted out */
-  onTheWay: z.number().optional(),
-})
-const ICONS: Readonly<Partial<Record<string, Icon>>> = {
-  'outcome-recorded': 'check',
-  'note-added': 'note',
-  'routed-to-clinical': 'clinical',
-  claimed: 'person',
-  released: 'person',
-  acknowledged: 'check',
-  'opted-out': 'stop',
-  'call-attempt-due': 'clock',
-  'transcription-failed': 'ear',
-  'transcript-overdue': 'ear',
-  'reply-overdue': 'flag',
-}
-
-/** The history, without the lines that a call, a text or a permission above tells already. */
-function acts({ dossier, words, now, zone }: Told): Entry[] {
-  const told = new Set([
-    ...dossier.calls.map((call) => call.sid),
-    ...dossier.messages.flatMap((message) => [message.id, message.sid ?? message.id]),
-    ...dossier.consents.map((consent) => consent.evidence),
-  ])
-  const planned = dossier.messages.some((message) => message.direction === 'out')
-  return dossier.history.flatMap((entry, index): Entry[] => {
-    const detail = DETAIL.parse(entry.detail)
-    const known = [detail.callSid, detail.messageSid, detail.messageId, detail.evidence].some(
-      (id) => id !== undefined && told.has(id),
-    )
-    // A text says how it stands now; that it was held before it left is told on its own.
-    const wasHeld =
-      entry.kind === 'text-held' &&
-      !dossier.messages.some(({ id, state }) => id === detail.messageId && state === 'held')
-    if ((known && !wasHeld) || (planned && entry.kind === 'text-planned')) return []
-    const clinical = CLINICAL.parse(entry.clinical ?? {})
-    const matched = matchedWords(dossier, index)
-    const outcome = detail.outcome as keyof Words['outcomes'] | undefined
-    const name = dossier.staffNames.get(entry.actor)
-    return [
-      {
-        at: entry.at,
-        icon: ICONS[entry.kind] ?? 'routine',
-        title: outcome
-          ? words.outcomes[outcome]
-          : detail.fact !== undefined
-            ? words.contactFacts[detail.fact as keyof Words['contactFacts']]
-            : words.lastActions[entry.kind as keyof Words['lastActions']],
-        by: name ?? actorWords(entry.actor, words),
-        ...(name === undefined ? {} : { side: 'us' as const }),
-        more: html`${quote(detail.note ?? clinical.text ?? null, words)}
-        ${entry.kind.startsWith('text-') ? whyNot(detail, { words, now, zone }) : null}
-        ${detail.callbackAt === undefined ? null : html`<p class="entry-note">${fill(words.ui.agreedTime, { time: clinicTime(new Date(detail.callbackAt), now, zone, words) })}</p>`}
-        ${matched.length > 0 ? html`<p class="entry-note">${words.ui.matched}: ${matched.map((text) => html`<mark>${text}</mark> `)}</p>` : null}`,
-      },
-    ]
-  })
-}
-
-/** Why a text waited or was not sent, as the history has it. */
-function whyNot(
-  { why, until }: z.infer<typeof DETAIL>,
-  { words, now, zone }: Pick<Told, 'words' | 'now' | 'zone'>,
-): SafeHtml | null {
-  const reason = reasonNotTexted(why, words)
-  if (reason === null) return null
-  const time =
-    until === undefined || until === null
-      ? null
-      : fill(words.ui.heldUntil, { time: clinicTime(new Date(until), now, zone, words) })
-  return html`<p class="entry-note">${[reason, time].filter((part) => part !== null).join(' · ')}</p>`
-}
-
-/** The very words for which an item was routed, so that a person can check; none for readers who may not read them. */
-function matchedWords({ history }: ReadableDossier, index: number): string[] {
-  const { matched } = CLINICAL.parse(history[index]?.clinical ?? {})
-  const { text } = CLINICAL.parse(history[index - 1]?.clinical ?? {})
-  if (!matched || text === undefined) return []
-  return [...new Set(matched.map(({ start, end }) => text.slice(start, end)))]
-}
-
-function actorWords(actor: string, words: Words): string | undefined {
-  if (actor === 'caller') return words.ui.byCaller
-  if (actor === 'carrier') return words.ui.byCarrier
-  return actor === 'system' ? words.ui.bySystem : undefined
+/** How many texts the carrier had already when the permission ended by this evidence. */
+function leftWith({ history }: ReadableDossier, evidence: string): number {
+  const lines = history.map(({ detail }) => DETAIL.parse(detail))
+  return lines.find((detail) => detail.evidence === evidence && detail.onTheWay)?.onTheWay ?? 0
 }

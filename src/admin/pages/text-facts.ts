@@ -14,7 +14,10 @@ export function textFacts(dossier: ReadableDossier, now: Date, zone: string, wor
   const lines = [mayBeTexted(dossier, words)]
   for (const { direction, state, notBefore, refusal } of dossier.messages) {
     if (direction !== 'out' || (state !== 'planned' && state !== 'held')) continue
-    if (!notBefore || notBefore <= now) lines.push(words.ui.textLeavesNow)
+    // Nobody knows when it leaves: it waits for somebody to resume its sender.
+    if (state === 'held' && !notBefore)
+      lines.push(fill(words.ui.textStuck, { why: reasonNotTexted(refusal, words) ?? '' }))
+    else if (!notBefore || notBefore <= now) lines.push(words.ui.textLeavesNow)
     else {
       const time = clinicTime(notBefore, now, zone, words)
       const why = reasonNotTexted(refusal, words)

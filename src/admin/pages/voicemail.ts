@@ -48,7 +48,7 @@ export function quote(spoken: Spoken, words: Words): SafeHtml | null {
 function sound(call: Call, title: string, { words, now, zone }: Told): SafeHtml {
   if (call.recordingDeletedAt !== null) {
     const time = clinicTime(call.recordingDeletedAt, now, zone, words)
-    return note('withheld', 'voicemail', fill(words.ui.voicemailDeleted, { time }))
+    return note('withheld', 'voicemail', fill(words.ui.retentionOver, { time }))
   }
   if (call.recordingSid === null)
     return call.recordingState === 'failed'

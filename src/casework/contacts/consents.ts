@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  grantsEnded,
   isFreshGrant,
   permissionToText,
   standingOptOut,
@@ -8,7 +9,6 @@ import {
   type Permission,
   type Scope,
 } from '../../domain/consent/ledger.ts'
-import type { ItemEvent } from '../../domain/follow-up/events.ts'
 import { worksFor } from '../../domain/staff/roles.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Casework } from '../casework.ts'
@@ -37,7 +37,7 @@ export type GrantOrder = {
   readonly words: string
   /** the version of the wording or form that was agreed to, where there is one */
   readonly wordingVersion: string
-  /** when the person agreed; null: just now */
+  /** when the person agreed; null: just now, which of a form or a list nobody believes once the person has opted out */
   readonly givenAt: Date | null
 }
 
@@ -51,7 +51,13 @@ export type ConsentResult =
     }
   | { readonly type: 'refused'; readonly reason: RefusedConsent }
 export type RefusedConsent =
-  'evidence-required' | 'evidence-used-up' | 'item-required' | 'not-yet' | 'clinical-words'
+  | 'evidence-required'
+  | 'evidence-used-up'
+  /** a form or a list after an opt-out, without the time at which the person agreed */
+  | 'date-required'
+  | 'item-required'
+  | 'not-yet'
+  | 'clinical-words'
 
 /**
  * Writes down that a person agreed to texts. After a revocation only a fresh grant counts (src/domain/consent/ledger.ts), so one
@@ -85,13 +91,17 @@ export async function grantConsent(
     if (!contact) return null
     const before = await ledgerOf(desk.tx, contact.id)
     if (!isFreshGrant(before, line)) return null
+    if (order.givenAt === null && order.basis !== 'spoken-to-staff' && grantsEnded(before)) {
+      result = refused('date-required')
+      return null
+    }
     const recorded = await appendConsent(desk.tx, contact.id, line)
     const after = await ledgerOf(desk.tx, contact.id)
     const known = lineOf(after, 'grant', line)
     // One form may cover several scopes, but not two requests of the same person.
     if (known.followUpId !== (line.followUpId ?? null)) return null
     if (recorded && standingOptOut(before) && !standingOptOut(after))
-      await backAgain(desk, contact.id, line.evidence)
+      await backAgain(desk, contact.id, { by: writer.id, evidence: line.evidence })
     if (recorded)
       await audit(desk, writer, contact.id, { kind: 'grant', scope: order.scope, basis: order.basis })
     result = {
@@ -138,14 +148,10 @@ export async function revokeConsent(
       })
       if (recorded) {
         await desk.stopTexts('opted-out', null)
-        const event = (onTheWay: number): ItemEvent => ({
-          type: 'opted-out',
-          at,
-          means: 'staff',
-          evidence,
-          onTheWay,
-        })
-        await tellOpenItems(desk, contact.id, { line: null, event })
+        await tellOpenItems(desk, contact.id, (onTheWay) => ({
+          ...({ type: 'opted-out', at, means: 'staff', evidence, onTheWay } as const),
+          by: writer.id,
+        }))
         await audit(desk, writer, contact.id, { kind: 'revoke', basis: 'spoken-to-staff' })
       }
       const after = await ledgerOf(desk.tx, contact.id)
@@ -174,9 +180,12 @@ async function itemOf(deps: Casework, writer: Writer, order: GrantOrder): Promis
   return item.id
 }
 
-async function backAgain(desk: Desk, contactId: string, evidence: string): Promise<void> {
-  const event = (): ItemEvent => ({ type: 'opted-in-again', at: desk.at, evidence })
-  await tellOpenItems(desk, contactId, { line: null, event })
+async function backAgain(
+  desk: Desk,
+  contactId: string,
+  told: { readonly by: string; readonly evidence: string },
+): Promise<void> {
+  await tellOpenItems(desk, contactId, () => ({ type: 'opted-in-again', at: desk.at, ...told }))
 }
 
 async function audit(

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { FACT_RULES, saysNothingNew, type StaffFact } from '../../domain/contact/facts.ts'
-import type { ItemEvent } from '../../domain/follow-up/events.ts'
-import { historyLine } from '../../domain/follow-up/history.ts'
 import type { Actor } from '../../domain/staff/roles.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import type { Casework } from '../casework.ts'
@@ -35,29 +33,42 @@ export async function recordFact(
   const at = deps.clock.now()
   const { answer } = await record(deps, { receipt: null, at, contact: known }, async (desk) => {
     if (saysNothingNew(await stateOfContact(desk.tx, known.id), order.kind, note)) return 'known-already'
-    await writeFact(desk, known.id, actor.id, { kind: order.kind, note })
+    const evidence = `staff:${randomUUID()}`
+    await writeFact(desk, known.id, actor.id, { kind: order.kind, note, evidence })
     return 'recorded'
   })
   if (FACT_RULES[order.kind].lost) await sendsOnTheWire(deps, known.id)
   return { type: answer ?? 'recorded' }
 }
 
-async function writeFact(
+/**
+ * Writes a fact down under the contact's lock and tells the open items of the number.
+ * @param fact.toldBy the item whose own event tells of it already; absent: none.
+ */
+export async function writeFact(
   desk: Desk,
   contactId: string,
   by: string,
-  fact: { readonly kind: StaffFact; readonly note: string | null },
+  fact: {
+    readonly kind: StaffFact
+    readonly note: string | null
+    readonly evidence: string
+    readonly toldBy?: string
+  },
 ): Promise<void> {
   const { tx, at } = desk
-  const { kind, note } = fact
-  const evidence = `staff:${randomUUID()}`
+  const { kind, note, evidence, toldBy = null } = fact
   await appendFact(tx, contactId, { at, kind, source: by, evidence, note })
-  const { lost } = FACT_RULES[kind]
-  if (lost) await desk.stopTexts('wrong-number', null)
-  // Either way the patient is to be found elsewhere.
-  const event = (onTheWay: number): ItemEvent => ({ type: 'wrong-number-reported', at, evidence, onTheWay })
-  const line = historyLine('note-added', at, by, { fact: kind, ...(note === null ? {} : { note }) })
-  await tellOpenItems(desk, contactId, { line, event: lost ? event : null })
+  if (FACT_RULES[kind].lost) await desk.stopTexts('wrong-number', toldBy)
+  await tellOpenItems(
+    desk,
+    contactId,
+    (onTheWay) => ({
+      ...({ type: 'contact-fact-set', at, by, fact: kind, note, evidence } as const),
+      ...(FACT_RULES[kind].lost ? { onTheWay } : {}),
+    }),
+    toldBy,
+  )
   await tx.auditEntry.create({
     data: {
       at,

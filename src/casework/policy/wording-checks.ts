@@ -5,7 +5,14 @@ import { missingLanguage, type Mistake } from './problems.ts'
 import type { ReadSections } from './schema.ts'
 
 /** Mistakes in the texts that may be sent. */
-export function wordingMistakes({ wordings, languages, name, phone, texting }: ReadSections): Mistake[] {
+export function wordingMistakes({
+  wordings,
+  languages,
+  name,
+  phone,
+  lines,
+  texting,
+}: ReadSections): Mistake[] {
   if (!wordings || !languages) return []
   const mistakes: Mistake[] = []
   for (const [id, wording] of Object.entries(wordings)) {
@@ -21,6 +28,7 @@ export function wordingMistakes({ wordings, languages, name, phone, texting }: R
       const needs = {
         practiceName: name,
         phone: values.phone,
+        lines: lines?.map((line) => line.phone) ?? [],
         maxChars: texting?.maxChars ?? 160,
         linkDomain: texting?.linkDomain ?? null,
       }

@@ -29,8 +29,9 @@ const MINUTE_OF_HOUR = 7 * MINUTE
 const NAME = 'reconcile'
 
 /**
- * Puts a comparison into the queue, and the deletion of old recordings beside it. `start`: now. `hourly`: at minute 7 of each hour; it may be called as often as one likes, by as
- * many processes as there are, and orders one comparison for each hour, also when that minute itself was missed.
+ * Puts a comparison into the queue, and beside it the deletion of what is past its time. `start`: now. `hourly`: at minute 7 of each
+ * hour; it may be called as often as one likes, by as many processes as there are, and orders one comparison for each hour, also when
+ * that minute itself was missed.
  */
 export async function planReconciliation(deps: Casework, why: 'start' | 'hourly'): Promise<void> {
   const now = deps.clock.now()

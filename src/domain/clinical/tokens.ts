@@ -9,8 +9,13 @@ export type Token = {
 }
 type Pause = 'none' | 'comma' | 'stop'
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´][\p{L}\p{M}\p{N}]+)*/gu
-const APOSTROPHES = /['’ʼ‘`´]/g
+/**
+ * What keyboards, phones and word processors write for an apostrophe: besides the two quotes the accents that stand alone, the prime, the
+ * letters that look like it and the wide forms. Beside them the characters that are not seen, such as the soft hyphen of a web page.
+ */
+const IN_WORD = String.raw`'’‘‛ʼʻʹˈ′‵\u0060´΄᾽᾿＇｀ꞌꞋ՚׳\u00AD\u200C\u200D\u2060\uFEFF`
+const WORD = new RegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:[${IN_WORD}]+[\p{L}\p{M}\p{N}]+)*`, 'gu')
+const DROPPED = new RegExp(`[${IN_WORD}]`, 'gu')
 const PLAIN = /^[a-z0-9]+$/
 const COMBINING = /\p{M}+/gu
 const SENTENCE_END = /[.!?;\n。¡¿]/
@@ -57,7 +62,8 @@ export function readTokens(text: string): Token[] {
 export function foldWord(raw: string): string {
   const word = raw.length > LONGEST_FORM ? raw.slice(0, LONGEST_FORM) : raw
   if (PLAIN.test(word)) return word
-  return word.normalize('NFKD').replace(COMBINING, '').replace(APOSTROPHES, '').toLowerCase()
+  // Before they are taken apart: an accent that stands alone becomes a space with an accent on it.
+  return word.replace(DROPPED, '').normalize('NFKD').replace(COMBINING, '').toLowerCase()
 }
 
 function pauseIn(between: string): Pause {

@@ -96,6 +96,14 @@ export function isFreshGrant(
   return isFresh(readLedger(events), grant)
 }
 
+/**
+ * Whether grants ever came to an end, by a revocation in words or because the number changed hands. What the person is said to have agreed
+ * to is then worth nothing without the day on which they did: a form or a list may be older than that.
+ */
+export function grantsEnded(events: readonly ConsentEvent[]): boolean {
+  return readLedger(events).endedAt !== null
+}
+
 /** What the lines read so far come to. */
 type Standing = {
   /** a STOP that the carrier enforces until START */

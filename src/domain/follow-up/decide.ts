@@ -1,10 +1,12 @@
+import { FACT_RULES } from '../contact/facts.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Decision, DecisionContext } from './decision.ts'
 import type { Effect, ItemEvent, Opening } from './events.ts'
 import { lineOf } from './history.ts'
 import type { FollowUp, OpenFollowUp } from './item.ts'
 import { heardByPerson, outcomeRecorded, touchDue } from './attempts.ts'
-import { backFromWaiting, calledAgain, spokeWithPractice } from './calling-again.ts'
+import { calledAgain, spokeWithPractice } from './calling-again.ts'
+import { numberLost, sendingGoesOn, textHeld, textLost } from './not-told.ts'
 import { readSoon, replyOverdue, replyReceived } from './replies.ts'
 import { earlier, endCadence, routeByReading, routeToListener } from './routing.ts'
 import { startCadence, targetTime, workflowFor } from './schedule.ts'
@@ -59,7 +61,9 @@ export function decide(item: FollowUp, event: ItemEvent, context: DecisionContex
   if (item.status === 'closed') {
     return { next: { ...item, version: item.version + 1 }, history: [lineOf(event)], effects: [] }
   }
-  const { next, history, effects } = changeOpen(item, event, context)
+  const { next: changed, history, effects } = changeOpen(item, event, context)
+  // A text that is not to leave any more is not waited for either.
+  const next = effects.some(({ type }) => type === 'cancel-texts') ? sendingGoesOn(changed) : changed
   // Whoever held an item in one queue does not keep it in another.
   const owner = next.queue === item.queue ? {} : { ownerId: null, claimedUntil: null }
   // A message that waits to be heard comes before whatever else came in.
@@ -143,15 +147,9 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
     case 'opted-in-again':
       return plain(acted)
     case 'wrong-number-reported':
-      return plain(
-        {
-          ...acted,
-          status: item.queue === 'licensed' ? item.status : 'waiting-on-internal-review',
-          nextAction: item.queue === 'licensed' ? item.nextAction : 'find-number',
-          cadence: endCadence(item, 'opted-out'),
-        },
-        [{ type: 'cancel-texts', why: 'wrong-number' }],
-      )
+      return numberLost(acted, item, history)
+    case 'contact-fact-set':
+      return FACT_RULES[event.fact].lost ? numberLost(acted, item, history) : plain(acted)
     case 'reply-overdue':
       return plain(replyOverdue(acted, event.at))
     case 'text-ordered': {
@@ -162,24 +160,17 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
     }
     case 'touch-due':
       return touchDue(acted, item, event.at, context)
-    case 'text-canceled':
     case 'text-held':
+      return plain(textHeld(acted, event.at, event.until))
+    case 'text-canceled':
     case 'text-refused':
     case 'text-sent':
     case 'text-unknown':
     case 'text-delivered':
-      return plain(acted)
+      return plain(sendingGoesOn(acted))
     case 'text-undelivered':
     case 'text-failed':
-      // The person may never have seen it: staff call instead of waiting for an answer.
-      return plain({
-        ...acted,
-        ...(item.status === 'waiting-on-patient' ? backFromWaiting(item, 'call-back') : {}),
-        escalation:
-          item.status === 'scheduled'
-            ? item.escalation
-            : (item.escalation ?? { at: event.at, why: 'undelivered' }),
-      })
+      return plain(textLost(acted, event.at))
     case 'outcome-recorded':
       return outcomeRecorded(item, event, { policy, history, acted })
     case 'note-added':

@@ -1,4 +1,5 @@
 import type { ClinicalReading } from '../clinical/detect.ts'
+import type { ContactFactKind } from '../contact/facts.ts'
 import type { LastAction } from './item.ts'
 import type { Language, Outcome, Trigger } from './words.ts'
 
@@ -68,13 +69,31 @@ export type ItemEvent =
       readonly at: Date
       readonly means: OptOutMeans
       readonly evidence: string
+      /** who wrote it down: a staff id, or "key:" and an API key's id; absent: the person or the carrier said so themselves */
+      readonly by?: string
       /** so many texts were with the carrier already and may still arrive */
       readonly onTheWay?: number
     }
-  | { readonly type: 'opted-in-again'; readonly at: Date; readonly evidence: string }
+  | {
+      readonly type: 'opted-in-again'
+      readonly at: Date
+      readonly evidence: string
+      /** as above */
+      readonly by?: string
+    }
   | {
       readonly type: 'wrong-number-reported'
       readonly at: Date
+      readonly evidence: string
+      readonly onTheWay?: number
+    }
+  /** somebody said something about the number, which is true of all its items */
+  | {
+      readonly type: 'contact-fact-set'
+      readonly at: Date
+      readonly by: string
+      readonly fact: ContactFactKind
+      readonly note: string | null
       readonly evidence: string
       readonly onTheWay?: number
     }
@@ -121,6 +140,8 @@ export type ItemEvent =
       /** licensed staff judge words themselves; anybody else's note is read for clinical ones */
       readonly licensed: boolean
       readonly reading: ClinicalReading
+      /** of an outcome that stops texts: so many were with the carrier already and may still arrive */
+      readonly onTheWay?: number
     }
   | {
       readonly type: 'note-added'

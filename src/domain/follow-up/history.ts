@@ -50,11 +50,17 @@ export function lineOf(event: ItemEvent): HistoryLine {
         { text: event.text },
       )
     case 'opted-out':
-      return historyLine(event.type, at, 'caller', { means: event.means, ...evidenceOf(event) })
+      return historyLine(event.type, at, whoOptedOut(event), { means: event.means, ...evidenceOf(event) })
     case 'opted-in-again':
-      return historyLine('opt-in-again', at, 'caller', { evidence: event.evidence })
+      return historyLine('opt-in-again', at, event.by ?? 'caller', { evidence: event.evidence })
     case 'wrong-number-reported':
       return historyLine(event.type, at, 'caller', evidenceOf(event))
+    case 'contact-fact-set':
+      return historyLine(event.type, at, event.by, {
+        fact: event.fact,
+        ...(event.note === null ? {} : { note: event.note }),
+        ...evidenceOf(event),
+      })
     case 'text-held':
       return historyLine(event.type, at, 'system', {
         messageId: event.messageId,
@@ -81,6 +87,7 @@ export function lineOf(event: ItemEvent): HistoryLine {
         historyLine(event.type, at, event.by, {
           outcome: event.outcome,
           ...(event.callbackAt ? { callbackAt: event.callbackAt.toISOString() } : {}),
+          ...onTheWayOf(event),
         }),
         event,
       )
@@ -96,8 +103,16 @@ export function lineOf(event: ItemEvent): HistoryLine {
   }
 }
 
-function evidenceOf({ evidence, onTheWay }: { evidence: string; onTheWay?: number }): HistoryLine['detail'] {
-  return onTheWay === undefined || onTheWay === 0 ? { evidence } : { evidence, onTheWay }
+function whoOptedOut({ by, means }: Extract<ItemEvent, { type: 'opted-out' }>): string {
+  return by ?? (means === 'carrier' ? 'carrier' : 'caller')
+}
+
+function evidenceOf(event: { evidence: string; onTheWay?: number }): HistoryLine['detail'] {
+  return { evidence: event.evidence, ...onTheWayOf(event) }
+}
+
+function onTheWayOf({ onTheWay = 0 }: { onTheWay?: number }): HistoryLine['detail'] {
+  return onTheWay === 0 ? {} : { onTheWay }
 }
 
 /** A note with clinical words in it is read by licensed staff only, like the words of a patient. */

@@ -112,6 +112,7 @@ export const LAST_ACTIONS = [
   'opted-out',
   'opt-in-again',
   'wrong-number-reported',
+  'contact-fact-set',
   'routed-to-clinical',
   'text-planned',
   'text-held',
@@ -136,6 +137,7 @@ export const ESCALATIONS = [
   'urgent-words',
   'not-heard',
   'undelivered',
+  'text-stopped',
   'repeat-contacts',
   'reply-unread',
 ] as const

@@ -194,7 +194,7 @@ type VoicemailRules = {
   /** and has so many minutes of business time to do it */
   readonly hearWithinBusinessMinutes: number
   readonly notHeardQueue: Queue
-  /** recordings of closed items are deleted at the carrier after so many days from the call */
+  /** recordings of closed items and the pictures in their texts are deleted at the carrier so many days after they came */
   readonly keepDays: number
 }
 

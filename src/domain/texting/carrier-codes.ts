@@ -96,13 +96,16 @@ function capsReset(at: Date): Date {
   return new Date(today.add({ days: 1 }).startOfDay().epochMilliseconds)
 }
 
-/** Codes about the messaging service, which sends for all numbers. */
-const OF_SERVICE: readonly (number | null)[] = [21701, 21703, 21704, 21705]
+/**
+ * Codes about what all numbers send through: the messaging service, and the campaign that they are registered in. A number outside every
+ * campaign means that its registration is at fault, and each further text that carriers refuse for it is counted against the account.
+ */
+const OF_ALL_NUMBERS: readonly (number | null)[] = [21701, 21703, 21704, 21705, 30033, 30034, 30990]
 const OF_SENDER: readonly CodeRule['reason'][] = ['sender-not-usable', 'unregistered-sender', 'filtered']
 
 /** Whether a rule that stops texts stops those of every sender, rather than of the one that met the fault. */
 export function stopsAll(rule: CodeRule): boolean {
-  return OF_SERVICE.includes(rule.code) || !OF_SENDER.includes(rule.reason)
+  return OF_ALL_NUMBERS.includes(rule.code) || !OF_SENDER.includes(rule.reason)
 }
 
 /** Whether the text waits for somebody to resume its account, rather than for an hour. */

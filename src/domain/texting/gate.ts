@@ -10,6 +10,8 @@ export type GateQuestion = {
   readonly permission: Permission
   /** what we know of the number: set by carrier answers and by staff */
   readonly textable: Textable
+  /** false: the number is abroad, or none that the lists of numbers know, so nobody can say whose hours hold there */
+  readonly servedNumber: boolean
   /** false: the caller ID failed verification, so the number may belong to a stranger */
   readonly callerTrusted: boolean
   /** findings of the generic-content lint over the text as it would leave; empty when clean */
@@ -40,6 +42,7 @@ export type RefusalReason =
   | 'no-consent'
   | 'landline'
   | 'invalid-number'
+  | 'number-not-served'
   | 'blocked'
   | 'reassigned'
   | 'caller-id-failed'
@@ -55,6 +58,8 @@ export type WaitReason =
   | 'sending-stopped'
   /** others of the same sender leave first, as many a second as its carrier lets through */
   | 'sender-busy'
+  /** its line was given up, so there is no number that it could leave from */
+  | 'line-gone'
   /** an earlier try arrived though the carrier had reported that it would not */
   | 'arrived-after-all'
 
@@ -121,6 +126,7 @@ function refusalOf(question: GateQuestion): RefusalReason | null {
   // Before missing consent: a number that changed hands lost its consent by that, and staff should read why.
   const unfit = UNFIT[question.textable]
   if (unfit) return unfit
+  if (!question.servedNumber) return 'number-not-served'
   if (!permission.allowed) return permission.why
   if (!question.callerTrusted) return 'caller-id-failed'
   if (question.segments > 1) return 'more-than-one-segment'

@@ -38,19 +38,30 @@ function belongsTo(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)
 }
 
-/** Endings under which something with a dot in it is a link even where nothing else says so. */
-const ENDINGS = [
-  'com|org|net|edu|gov|info|biz|io|co|us|ly|me|app|dev|ai|cc|gd|gg|gl|gle|gy|tv|to|id|im|in|ink|al|at|uk|ca|mx|es|eu|de|fr',
-  'health|healthcare|care|clinic|dental|doctor|hospital|medical|md|link|page|site|online|website|xyz|top|click|live|shop|store|example|test',
-].join('|')
+/** Endings that make a site out of words which a space, a bracket or the word "dot" keeps apart; none of them is a word itself. */
+const COMMON = 'com|net|org|edu|gov|biz|io|xyz'
+/**
+ * Whatever a phone would open, and whatever a person can put together: an address with its protocol; anything with letters, a dot and two
+ * letters or more right behind it, since every year has new endings; a number for a site; and the same with the dot written otherwise.
+ */
 const LINK = new RegExp(
-  String.raw`(?<![\p{L}\d@.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s<>"]+|(?<![\p{L}\d.-])[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.(?:${ENDINGS})(?![\p{L}\d-])(?:[:/?#][^\s<>"]*)?|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])\S*`,
+  [
+    String.raw`(?<![\p{L}\d@.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.|(?:https?|ftp|mailto|javascript|data):(?=\S))[^\s<>"]+`,
+    String.raw`(?<![\p{L}\d.-])[\p{L}\d][\p{L}\d-]*(?:[.．｡][\p{L}\d-]+)*[.．｡](?:xn--[a-z\d-]+|\p{L}{2,})(?![\p{L}\d-])(?:[:/?#][^\s<>"]*)?`,
+    String.raw`(?<![\p{L}\d.-])[a-z\d][a-z\d-]*。[a-z]{2,}(?![\p{L}\d-])(?:[:/?#][^\s<>"]*)?`,
+    String.raw`(?<![\p{L}\d-])[\p{L}\d-]+(?:\s*[[({]\s*(?:\.|dot|punto)\s*[\])}]\s*|\s+(?:dot|punto)\s+|\s+\.\s*|\s*\.\s+)(?:${COMMON})(?![\p{L}\d-])(?:[:/?#][^\s<>"]*)?`,
+    String.raw`(?<![\p{L}\d-])[\p{L}\d-]+\s*[[({]\s*(?:\.|dot|punto)\s*[\])}]\s*\p{L}{2,}\S*`,
+    String.raw`(?<![\p{L}\d-])[\p{L}\d-]+\s\.\p{L}{2,}(?![\p{L}\d-])\S*`,
+    String.raw`(?<![\p{L}\d.-])localhost(?![\p{L}\d-])\S*`,
+    String.raw`\[[\da-f]*:[\da-f:.]*\]\S*`,
+    String.raw`(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])\S*`,
+  ].join('|'),
   'giu',
 )
 
 type FoundLink = {
-  readonly at: number
-  readonly found: string
+  readonly from: number
+  readonly to: number
   /** what to write instead; null when the link may stay */
   readonly fix: string | null
 }
@@ -60,13 +71,14 @@ const NO_LINKS =
 
 /**
  * Every link in a text, and what is wrong with it.
+ * @param text as a phone reads it: without what nobody sees, wide letters as plain ones
  * @param domain the practice's own, in small letters; null when its texts hold no links
  */
 export function linksIn(text: string, domain: string | null): FoundLink[] {
-  return [...text.matchAll(LINK)].map((match) => {
-    const found = match[0]
-    return { at: match.index, found, fix: domain === null ? NO_LINKS : faultOf(found, domain) }
-  })
+  return [...text.matchAll(LINK)].map(({ index, 0: found }) => ({
+    ...{ from: index, to: index + found.length },
+    fix: domain === null ? NO_LINKS : faultOf(found, domain),
+  }))
 }
 
 function faultOf(found: string, domain: string): string | null {

@@ -2,6 +2,9 @@ import { SegmentedMessage } from 'sms-segments-calculator'
 import { readClinical } from '../clinical/detect.ts'
 import { PAGE_LANGUAGES, type Language } from '../follow-up/words.ts'
 import { linksIn } from './links.ts'
+import { personsIn } from './persons.ts'
+import { otherPhonesIn } from './phones-in-text.ts'
+import { placeIn, plainText, seenText, withWordsJoined, type SeenText } from './seen-text.ts'
 import { SPECIALTY } from './specialties.ts'
 
 /**
@@ -23,7 +26,9 @@ export type LintRule =
   | 'no-phone'
   | 'no-opt-out'
   | 'unknown-field'
+  | 'odd-letter'
   | 'link'
+  | 'other-phone'
   | 'person'
   | 'specialty'
   | 'clinical-word'
@@ -35,41 +40,25 @@ export type LintNeeds = {
   readonly maxChars: number
   /** links to this domain of the practice may stand in the text; left out or null: none may */
   readonly linkDomain?: string | null
+  /** the practice's other numbers, E.164, which may stand in the text as well */
+  readonly lines?: readonly string[]
+  /** nobody approved the words: they are read for clinical ones whatever language they are said to be in */
+  readonly ownWords?: boolean
 }
 
 const OPT_OUT = /\b(?:reply|text|send|responda|responde|envíe|envie|conteste)\s+STOP\b/i
 const OPT_OUT_ELSEWHERE = /(?<!\p{L})STOP(?!\p{L})/u
 
-/** Patterns of what must not stand in a text, each with what to write instead. */
-const FORBIDDEN: readonly {
-  readonly rule: LintRule
-  readonly pattern: RegExp
-  readonly fix: string
-}[] = [
-  {
-    rule: 'unknown-field',
-    pattern: /\{[^{}]*\}?|\}/gu,
-    fix: 'Only {practice} and {phone} can be filled in; write the rest out in generic words.',
-  },
-  {
-    rule: 'person',
-    pattern:
-      /(?<![\p{L}])(?:dra?|doctora?|mrs?|ms|sra?|srta|señora?|señorita|doña|lic|prof|nurse|enfermer[oa]|md|m\.d|rn|np|lpn|phd|psyd|dds|lcsw)(?![\p{L}])\.?(?:\s+\p{Lu}[\p{L}'-]*)?/giu,
-    fix: 'Name no person: a provider can give away the reason. Name the practice.',
-  },
-  {
-    // A greeting and a capital letter: the name of whom it is for. The capital counts, so nothing here is case-blind.
-    rule: 'person',
-    pattern:
-      /(?<!\p{L})(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]ola|[Ee]stimad[oa])(?:,\s+|\s+)(?!\{)(?!(?:This|We|You|Your|It|Our|Please|From|Le|Su|Somos|Patient)(?!\p{L}))\p{Lu}[\p{L}'’-]+/gu,
-    fix: 'Greet nobody by name: the phone may be in other hands.',
-  },
-  {
-    rule: 'specialty',
-    pattern: SPECIALTY,
-    fix: 'Leave the specialty out: it tells others why somebody is a patient.',
-  },
-]
+/** Only `{practice}` and `{phone}` were filled in before. */
+const FIELD = /\{[^{}]*\}?|\}/gu
+
+/** The languages of LANGUAGES that are written in other letters than Latin ones. Their texts may hold both, but no word may. */
+const OTHER_LETTERS: readonly Language[] = ['zh', 'ar', 'ko', 'ru', 'hi', 'ja']
+/** A letter or digit that no Latin-written language has: of another alphabet, or of a wide, bold or small kind. */
+const ODD_LETTER = /(?:(?![A-Za-zªºÀ-ɏḀ-ỿʻʼ\d])[\p{L}\p{Nd}])+/gu
+/** One word of letters that look alike in two alphabets. */
+const MIXED_WORD =
+  /\p{L}*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{Script=Latin})\p{L}*/gu
 
 /**
  * Everything that is wrong with a finished text; empty when it may be sent as far as its words go. Clinical words are known in English
@@ -78,13 +67,27 @@ const FORBIDDEN: readonly {
  */
 export function lintWording(text: string, needs: LintNeeds, language: Language = 'en'): LintFinding[] {
   const read = PAGE_LANGUAGES.some((known) => known === language)
-  return [
+  const seen = seenText(text)
+  const plain = plainText(text)
+  const joined = withWordsJoined(plain)
+  const readings = joined ? [plain, joined] : [plain]
+  return withoutRepeats([
     ...lengthFindings(text, needs),
     ...missing(text, needs, read ? OPT_OUT : OPT_OUT_ELSEWHERE),
-    ...forbidden(text),
-    ...links(text, needs.linkDomain ?? null),
-    ...(read ? clinical(text) : []),
-  ]
+    ...fields(text),
+    ...oddLetters(text, language),
+    ...persons(text, seen, needs.practiceName),
+    ...readings.flatMap((reading) => specialties(text, reading)),
+    ...links(text, seen, needs.linkDomain ?? null),
+    ...otherPhones(text, seen, needs),
+    ...(read || needs.ownWords === true ? readings.flatMap((reading) => clinical(text, reading)) : []),
+  ])
+}
+
+/** What two readings of the text show is told once. */
+function withoutRepeats(findings: readonly LintFinding[]): LintFinding[] {
+  const told = new Map(findings.map((finding) => [`${finding.rule} ${finding.at} ${finding.found}`, finding]))
+  return [...told.values()]
 }
 
 function lengthFindings(text: string, needs: LintNeeds): LintFinding[] {
@@ -127,25 +130,75 @@ function missing(text: string, needs: LintNeeds, optOut: RegExp): LintFinding[] 
   ]
 }
 
-function forbidden(text: string): LintFinding[] {
-  return FORBIDDEN.flatMap(({ rule, pattern, fix }) =>
-    [...text.matchAll(pattern)].map((match) => ({ rule, at: match.index, found: match[0], fix })),
-  )
+function fields(text: string): LintFinding[] {
+  const fix = 'Only {practice} and {phone} can be filled in; write the rest out in generic words.'
+  return [...text.matchAll(FIELD)].map(({ index, 0: found }) => ({
+    rule: 'unknown-field',
+    at: index,
+    found,
+    fix,
+  }))
 }
 
-function links(text: string, domain: string | null): LintFinding[] {
-  return linksIn(text, domain).flatMap(({ at, found, fix }) =>
-    fix === null ? [] : [{ rule: 'link' as const, at, found, fix }],
-  )
+function oddLetters(text: string, language: Language): LintFinding[] {
+  const pattern = OTHER_LETTERS.includes(language) ? MIXED_WORD : ODD_LETTER
+  const fix =
+    'Write it with plain letters: one of another alphabet can look the same and hide what a word says.'
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    rule: 'odd-letter',
+    at: index,
+    found,
+    fix,
+  }))
 }
 
-/** A denied word ("no fever") counts here as well: a text must not speak of it either way. */
-function clinical(text: string): LintFinding[] {
-  const { spans, discounted } = readClinical(text)
-  return [...spans, ...discounted.filter(({ why }) => why === 'negated')].map((span) => ({
+const NO_PERSON = {
+  provider: 'Name no person: a provider can give away the reason. Name the practice.',
+  recipient: 'Greet nobody by name: the phone may be in other hands.',
+} as const
+
+function persons(given: string, seen: SeenText, practiceName: string): LintFinding[] {
+  return personsIn(seen.text, practiceName).map(({ from, to, whose }) => ({
+    rule: 'person',
+    ...placeIn(given, seen, from, to),
+    fix: NO_PERSON[whose],
+  }))
+}
+
+function specialties(given: string, plain: SeenText): LintFinding[] {
+  return [...plain.text.matchAll(SPECIALTY)].map(({ index, 0: found }) => ({
+    rule: 'specialty',
+    ...placeIn(given, plain, index, index + found.length),
+    fix: 'Leave the specialty out: it tells others why somebody is a patient.',
+  }))
+}
+
+function links(given: string, seen: SeenText, domain: string | null): LintFinding[] {
+  return linksIn(seen.text, domain).flatMap(({ from, to, fix }) => {
+    const place = placeIn(given, seen, from, to)
+    // Even the practice's own address must be written so that every phone reads it alike.
+    const odd = place.found !== seen.text.slice(from, to) ? 'Write the link in plain letters.' : null
+    return fix === null && odd === null ? [] : [{ rule: 'link' as const, ...place, fix: fix ?? odd ?? '' }]
+  })
+}
+
+function otherPhones(given: string, seen: SeenText, { phone, lines = [] }: LintNeeds): LintFinding[] {
+  return otherPhonesIn(seen.text, [phone, ...lines]).map(({ from, to }) => ({
+    rule: 'other-phone',
+    ...placeIn(given, seen, from, to),
+    fix: 'Give no other number than the practice’s own: put {phone} in.',
+  }))
+}
+
+/**
+ * A denied word ("no fever") counts here as well: a text must not speak of it either way. So does one in the name of a place ("our cancer
+ * center"), which in what a patient says is no complaint.
+ */
+function clinical(given: string, plain: SeenText): LintFinding[] {
+  const { spans, discounted } = readClinical(plain.text)
+  return [...spans, ...discounted].map((span) => ({
     rule: 'clinical-word',
-    at: span.start,
-    found: text.slice(span.start, span.end),
+    ...placeIn(given, plain, span.start, span.end),
     fix: `Leave it out: it reads as ${span.category}. Ask the person to call instead.`,
   }))
 }

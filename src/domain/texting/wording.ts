@@ -1,6 +1,7 @@
 import type { Language } from '../follow-up/words.ts'
 import type { Policy, TextPurpose } from '../policy/policy.ts'
 import type { TextContent } from '../follow-up/events.ts'
+import type { LintNeeds } from './lint.ts'
 
 /** The only fields a wording may hold. Anything else could carry what a text must not say. */
 type WordingField = 'practice' | 'phone'
@@ -28,6 +29,24 @@ export function renderWording(policy: Policy, wordingId: string, language: Langu
   }
 }
 
+/** In place of a wording's version: nobody approved the words. */
+const OWN_WORDS = 'free'
+
+/** What the lint asks of the practice's texts. @param wordingVersion of the text, as `composeText` gives it */
+export function lintNeeds(
+  { name, callbackPhone, lines, texting }: Policy,
+  wordingVersion: string | null,
+): LintNeeds {
+  return {
+    practiceName: name,
+    phone: printedPhone(callbackPhone),
+    lines: lines.map(({ phone }) => phone),
+    maxChars: texting.maxChars,
+    linkDomain: texting.linkDomain,
+    ownWords: wordingVersion === OWN_WORDS,
+  }
+}
+
 /** A text as it would leave, with what it is for and where its words come from. */
 type ComposedText = {
   readonly body: string
@@ -40,7 +59,7 @@ type ComposedText = {
 /** What a text will say. Words of a staff member's own answer the person's request, so they need consent for that alone. */
 export function composeText(policy: Policy, content: TextContent, language: Language): ComposedText {
   if ('words' in content)
-    return { body: content.words, language, purpose: 'callback', wordingVersion: 'free' }
+    return { body: content.words, language, purpose: 'callback', wordingVersion: OWN_WORDS }
   const { text, version, language: written } = renderWording(policy, content.wording, language)
   return {
     body: text,

@@ -95,15 +95,29 @@ export function createCarrier(
   }
 }
 
-/** Nothing was sent: there was nobody at the other end (system errors of connecting and of name look-up). */
-const NOT_CONNECTED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
-
 function answerToError(error: unknown): SendAnswer {
   const { status, code } = error as { status?: unknown; code?: unknown }
-  if (typeof code === 'string' && NOT_CONNECTED.includes(code)) return { type: 'not-reached' }
+  if (neverConnected(error)) return { type: 'not-reached' }
   return {
     type: 'fault',
     code: typeof code === 'number' ? code : null,
     httpStatus: typeof status === 'number' ? status : null,
   }
+}
+
+/** What only looking a name up and connecting can end with. */
+const BEFORE_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+const CONNECTING = ['connect', 'getaddrinfo']
+
+/**
+ * Whether there was nobody at the other end, so that nothing was sent. Other system errors, such as "host unreachable", break an open
+ * connection just as well, after the text went out: the system call tells which it was. Where a name has several addresses, all were tried.
+ */
+function neverConnected(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, syscall, errors, cause } = error as Record<string, unknown>
+  if (typeof code === 'string' && BEFORE_CONNECTION.includes(code)) return true
+  if (typeof syscall === 'string') return CONNECTING.includes(syscall)
+  if (Array.isArray(errors) && errors.length > 0) return errors.every(neverConnected)
+  return neverConnected(cause)
 }

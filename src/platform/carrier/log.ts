@@ -14,6 +14,8 @@ export type CarrierLog = {
   /** What the carrier's machine wrote down of a recording; null when there is nothing (yet). */
   transcriptOf(recordingSid: string): Promise<LoggedTranscript | null>
   texts(since: Date): AsyncIterable<LoggedText>
+  /** What is attached to a text, in the carrier's order; empty when nothing is kept (any more). */
+  mediaOf(messageSid: string): Promise<readonly LoggedMedia[]>
 }
 
 export type LoggedCall = {
@@ -49,6 +51,12 @@ export type LoggedText = {
   readonly at: Date
 }
 
+type LoggedMedia = {
+  readonly sid: string
+  /** as the sender's phone said; empty when it did not */
+  readonly contentType: string
+}
+
 /** The most that Twilio lists at once. Source: Twilio REST API, PageSize. */
 const PAGE_SIZE = 1000
 
@@ -72,7 +80,7 @@ export function carrierLog(client: Twilio): CarrierLog {
       try {
         return callOf(await client.calls(sid).fetch())
       } catch (error) {
-        if ((error as { status?: unknown }).status === 404) return null
+        if (isUnknown(error)) return null
         throw error
       }
     },
@@ -109,7 +117,20 @@ export function carrierLog(client: Twilio): CarrierLog {
         }
       }
     },
+    mediaOf: async (messageSid) => {
+      try {
+        const media = await client.messages(messageSid).media.list()
+        return media.map(({ sid, contentType }) => ({ sid, contentType: maybe(contentType) ?? '' }))
+      } catch (error) {
+        if (isUnknown(error)) return []
+        throw error
+      }
+    },
   }
+}
+
+function isUnknown(error: unknown): boolean {
+  return (error as { status?: unknown }).status === 404
 }
 
 type Page<Entry> = { readonly instances: readonly Entry[]; nextPage(): Promise<Page<Entry>> | undefined }

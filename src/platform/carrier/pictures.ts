@@ -1,10 +1,12 @@
 import type { CarrierAccount } from './client.ts'
-import { carrierRequest, inTime } from './request.ts'
+import { carrierDelete, carrierRequest, checkedId, inTime } from './request.ts'
 
 /** What people attach to their texts. It stays at the carrier and passes through us, so that only signed-in staff ever see it. */
 export type CarrierPictures = {
   /** Opens a picture by the ids of its text and its own. */
   openPicture(messageSid: string, mediaSid: string): Promise<PictureData>
+  /** Deletes a picture, likewise. One that is gone already counts as deleted. Throws when the carrier did not do it. */
+  deletePicture(messageSid: string, mediaSid: string): Promise<void>
 }
 
 export type PictureData =
@@ -61,6 +63,11 @@ export function carrierPictures(account: CarrierAccount): CarrierPictures {
         return { type: 'unavailable' }
       }
     },
+    deletePicture: async (messageSid, mediaSid) =>
+      carrierDelete(
+        ask,
+        `Messages/${checkedId(messageSid, MESSAGE_SID)}/Media/${checkedId(mediaSid, MEDIA_SID)}.json`,
+      ),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CarrierAccount } from './client.ts'
-import { carrierRequest } from './request.ts'
+import { carrierDelete, carrierRequest, checkedId } from './request.ts'
 
 /** The sound of voicemails. It stays at the carrier and passes through us, so that only signed-in staff ever hear it. */
 export type CarrierRecordings = {
@@ -38,12 +38,6 @@ const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/
 
 export function carrierRecordings(account: CarrierAccount): CarrierRecordings {
   const ask = carrierRequest(account)
-  const remove = async (path: string): Promise<void> => {
-    const { status, body } = await ask('DELETE', path)
-    await body?.cancel()
-    if (status !== 204 && status !== 404)
-      throw new Error(`The carrier should have deleted ${path} (204 or 404), but answered ${status}.`)
-  }
   return {
     openRecording: async (sid, range) => {
       if (!RECORDING_SID.test(sid)) return { type: 'gone' }
@@ -61,14 +55,10 @@ export function carrierRecordings(account: CarrierAccount): CarrierRecordings {
         return { type: 'unavailable' }
       }
     },
-    deleteRecording: async (sid) => remove(`Recordings/${checked(sid, RECORDING_SID)}.json`),
-    deleteTranscript: async (sid) => remove(`Transcriptions/${checked(sid, TRANSCRIPTION_SID)}.json`),
+    deleteRecording: async (sid) => carrierDelete(ask, `Recordings/${checkedId(sid, RECORDING_SID)}.json`),
+    deleteTranscript: async (sid) =>
+      carrierDelete(ask, `Transcriptions/${checkedId(sid, TRANSCRIPTION_SID)}.json`),
   }
-}
-
-function checked(sid: string, form: RegExp): string {
-  if (form.test(sid)) return sid
-  throw new Error(`An id of the form ${form.source} is needed to delete something at the carrier.`)
 }
 
 function soundOf(answer: Response, wanted: string | undefined): RecordingSound {

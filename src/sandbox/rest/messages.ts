@@ -3,8 +3,6 @@ import { z } from 'zod'
 import type { Carrier } from '../carrier.ts'
 import { dialable } from '../phone-number.ts'
 import type { MessageRecord } from '../records.ts'
-import { faultsBetween } from '../faults.ts'
-import { mediaSid } from '../sid.ts'
 import { queueText } from '../texts/outbound.ts'
 import { RestFault } from './errors.ts'
 import { dateFilter, equals, page } from './list.ts'
@@ -42,18 +40,10 @@ const MAGIC_FROM: Readonly<Record<string, number>> = {
 /** The one magic sender that works. */
 const MAGIC_SENDER = '+15005550006'
 
-/** What everything attached looks like here, whatever its sender called it. */
-const ONE_PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='
-
 export function messagesRouter(carrier: Carrier): Router {
   const router = Router()
   const { store } = carrier
-  const find = (req: { params: { sid: string } }): MessageRecord => {
-    const found = store.messages.get(req.params.sid)
-    if (!found?.listed) throw new RestFault(20404, 404)
-    return found
-  }
+  const find = (req: { params: { sid: string } }): MessageRecord => listedMessage(carrier, req.params.sid)
 
   router.post('/Messages.json', (req, res) => {
     answerCreate(carrier, req, res, () =>
@@ -76,14 +66,6 @@ export function messagesRouter(carrier: Carrier): Router {
   router.get('/Messages/:sid.json', (req, res) => {
     res.json(messageShape(carrier, find(req)))
   })
-  router.get('/Messages/:sid/Media/:mediaSid', (req, res) => {
-    const message = find(req)
-    const contentType = message.media.find((_type, place) => mediaSid(message, place) === req.params.mediaSid)
-    if (contentType === undefined) throw new RestFault(20404, 404)
-    if (faultsBetween(store, message.to, message.from).media === 'unavailable')
-      throw new RestFault(20500, 503)
-    res.set('content-type', contentType).send(Buffer.from(ONE_PIXEL, 'base64'))
-  })
   router.post('/Messages/:sid.json', (req, res) => {
     const message = find(req)
     const wanted = z.object({ Body: z.literal('').optional() }).safeParse(req.body ?? {})
@@ -101,6 +83,13 @@ export function messagesRouter(carrier: Carrier): Router {
     res.status(204).end()
   })
   return router
+}
+
+/** @throws RestFault when there is none, or it was deleted. */
+export function listedMessage({ store }: Carrier, sid: string): MessageRecord {
+  const found = store.messages.get(sid)
+  if (!found?.listed) throw new RestFault(20404, 404)
+  return found
 }
 
 /** Checks a new text the way Twilio does, in its order. @throws RestFault */

@@ -4,6 +4,7 @@ import type { Carrier } from '../carrier.ts'
 import type { Exchange } from '../voice/exchange.ts'
 import { callsRouter } from './calls.ts'
 import { answerFault, RestFault } from './errors.ts'
+import { mediaRouter } from './media.ts'
 import { messagesRouter } from './messages.ts'
 import { numbersRouter } from './numbers.ts'
 import { recordingsRouter, transcriptionsRouter } from './recordings.ts'
@@ -21,6 +22,7 @@ export function restRouter(carrier: Carrier, exchange: Exchange): Router {
   })
   router.use(express.urlencoded({ extended: false, limit: '64kb' }))
   router.use(messagesRouter(carrier))
+  router.use(mediaRouter(carrier))
   router.use(callsRouter(carrier, exchange))
   router.use(recordingsRouter(carrier))
   router.use(transcriptionsRouter(carrier))

@@ -53,6 +53,21 @@ export function messageShape(carrier: Carrier, message: MessageRecord): object {
   }
 }
 
+export function mediaShape(
+  carrier: Carrier,
+  { message, sid, contentType }: { message: MessageRecord; sid: string; contentType: string },
+): object {
+  return {
+    sid,
+    account_sid: carrier.accountSid,
+    parent_sid: message.sid,
+    content_type: contentType,
+    date_created: rfc2822(message.createdAt),
+    date_updated: rfc2822(message.createdAt),
+    uri: `${accountPath(carrier.accountSid)}/Messages/${message.sid}/Media/${sid}.json`,
+  }
+}
+
 export function callShape(carrier: Carrier, call: CallRecord): object {
   const account = accountPath(carrier.accountSid)
   const uri = `${account}/Calls/${call.sid}`

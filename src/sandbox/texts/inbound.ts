@@ -38,6 +38,7 @@ export function receiveText(carrier: Carrier, text: IncomingText): MessageRecord
     to: text.to,
     body: text.body,
     media: [...text.media],
+    deletedMedia: [],
     direction: 'inbound',
     status: 'received',
     segments: segmentsOf(text.body),

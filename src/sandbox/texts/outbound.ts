@@ -21,6 +21,7 @@ export function queueText(carrier: Carrier, text: NewText): MessageRecord {
     ...text,
     sid: newSid('SM'),
     media: [],
+    deletedMedia: [],
     status: text.serviceSid === null ? 'queued' : 'accepted',
     segments: segmentsOf(text.body),
     errorCode: null,

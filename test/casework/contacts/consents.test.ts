@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { grantConsent, revokeConsent, type GrantOrder } from '../../../src/casework/contacts/consents.ts'
+import { recordFact } from '../../../src/casework/contacts/facts.ts'
 import { readContactProof } from '../../../src/casework/view/contact-proof.ts'
 import { findContacts } from '../../../src/casework/view/contact-search.ts'
 import { WITHHELD } from '../../../src/casework/view/redaction.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const MAYA = { id: 'maya', clinics: [] }
+const ROLES = { id: 'maya', roles: ['assistant' as const] }
 const ASSISTANT = { id: 'maya', mayReadClinical: false, clinics: [] }
 const NURSE = { id: 'ines', mayReadClinical: true, clinics: [] }
 
@@ -36,6 +38,9 @@ const ledgerOf = async (phone: string): Promise<string[]> => {
   })
   return lines.map(({ kind, scope, evidence }) => `${kind} ${scope} ${evidence}`)
 }
+
+const optOutOf = (followUpId: string) =>
+  stage.db.historyEntry.findFirst({ where: { followUpId, kind: 'opted-out' } })
 
 describe(grantConsent, () => {
   test('a form on record allows recall notices, with who wrote it down and which form it was', async () => {
@@ -67,7 +72,31 @@ describe(grantConsent, () => {
       type: 'refused',
       reason: 'evidence-used-up',
     })
-    expect(await grant(phone, { evidence: 'form-8' })).toMatchObject({ permission: { allowed: true } })
+    expect(await grant(phone, { evidence: 'form-8', givenAt: stage.now() })).toMatchObject({
+      permission: { allowed: true },
+    })
+  })
+
+  test('a form or a list that does not say when the person agreed opens nothing for somebody who once asked to stop', async () => {
+    const phone = stage.newPhone()
+    await stage.text(phone, 'Please stop texting me')
+    for (const basis of ['import', 'form'] as const) {
+      const order = { basis, evidence: `recall-2026-12.csv:14-${basis}` }
+      expect(await grant(phone, order)).toEqual({ type: 'refused', reason: 'date-required' })
+    }
+    expect(await ledgerOf(phone)).toHaveLength(1)
+    const said = { basis: 'spoken-to-staff', words: 'You may text me again' } as const
+    expect(await grant(phone, said)).toMatchObject({ type: 'recorded', permission: { allowed: true } })
+  })
+
+  test('nor for a number that changed hands', async () => {
+    const phone = stage.newPhone()
+    await stage.call(phone)
+    await recordFact(stage.sending, ROLES, { phone, kind: 'number-changed', note: '' })
+    expect(await grant(phone, { basis: 'import' })).toEqual({ type: 'refused', reason: 'date-required' })
+    expect(await grant(phone, { basis: 'import', givenAt: later(stage.now(), 1) })).toMatchObject({
+      permission: { allowed: true },
+    })
   })
 
   test('after STOP a new form is kept, but only START lets texts come again', async () => {
@@ -128,9 +157,20 @@ describe(revokeConsent, () => {
       permission: { allowed: false, why: 'opted-out' },
     })
     expect(await stage.message(patient)).toMatchObject({ state: 'canceled', refusal: 'opted-out' })
-    expect(await stage.history(patient.followUpId)).toContain('opted-out')
+    expect(await optOutOf(patient.followUpId)).toMatchObject({ actor: 'maya', detail: { means: 'staff' } })
     await stage.anHourOfClockWork()
     expect(stage.twilio.postsTo(patient.phone)).toEqual([])
+  })
+
+  test('that a program recorded stands in the history as its doing, and so does the new consent', async () => {
+    const { phone, followUpId } = await stage.patient()
+    const program = { id: 'key:ehr', clinics: [] }
+    pass()
+    await revokeConsent(stage.sending, program, { phone, evidence: 'letter-1', words: '' })
+    expect(await optOutOf(followUpId)).toMatchObject({ actor: 'key:ehr' })
+    await grant(phone, { evidence: 'form-12', givenAt: later(stage.now(), 1) })
+    const again = await stage.db.historyEntry.findFirst({ where: { followUpId, kind: 'opt-in-again' } })
+    expect(again).toMatchObject({ actor: 'maya', detail: { evidence: 'form-12' } })
   })
 
   test('counts also when its reference was used for an earlier revocation that a new form had lifted', async () => {
@@ -138,7 +178,7 @@ describe(revokeConsent, () => {
     await revoke(phone, 'letter')
     await revoke(phone, 'letter')
     expect(await ledgerOf(phone)).toEqual(['revoke all letter'])
-    await grant(phone, { evidence: 'form-9' })
+    await grant(phone, { evidence: 'form-9', givenAt: later(stage.now(), 1) })
     expect(await revoke(phone, 'letter')).toMatchObject({
       type: 'recorded',
       permission: { allowed: false, why: 'opted-out' },

@@ -17,6 +17,8 @@ const say = (patient: Patient, kind: StaffFact, note = '') =>
   recordFact(stage.sending, MAYA, { phone: patient.phone, kind, note })
 const contactOf = ({ phone }: Patient) => stage.db.contact.findUniqueOrThrow({ where: { phone } })
 const itemOf = ({ followUpId }: Patient) => stage.db.followUp.findUniqueOrThrow({ where: { id: followUpId } })
+const linesOf = ({ followUpId }: Patient) =>
+  stage.db.historyEntry.findMany({ where: { followUpId }, orderBy: { id: 'asc' } })
 async function permissionOf({ phone }: Patient) {
   const how = { at: stage.now(), exported: null }
   const proof = await readContactProof(stage.db, READER, { phone }, how)
@@ -32,15 +34,28 @@ describe(recordFact, () => {
     expect(await stage.db.contactFact.findMany({ where: { contactId: id } })).toMatchObject([
       { kind: 'do-not-call', source: 'maya', note: 'asked by phone' },
     ])
-    const lines = await stage.db.historyEntry.findMany({ where: { followUpId: patient.followUpId } })
-    expect(lines.at(-1)).toMatchObject({
-      actor: 'maya',
+    expect((await linesOf(patient)).at(-1)).toMatchObject({
+      ...{ kind: 'contact-fact-set', actor: 'maya' },
       detail: { fact: 'do-not-call', note: 'asked by phone' },
     })
+    expect(await itemOf(patient)).toMatchObject({ lastAction: 'contact-fact-set', nextAction: 'call-back' })
     expect(await stage.db.auditEntry.findMany({ where: { subject: `contact:${id}` } })).toMatchObject([
       { actor: 'maya', action: 'contact-fact-recorded', detail: { kind: 'do-not-call' } },
     ])
     expect(await permissionOf(patient)).toMatchObject({ allowed: true })
+  })
+
+  test('a wrong number is told once in each item, by the person who said it and not by the caller', async () => {
+    const patient = await stage.patient()
+    await stage.send(patient)
+    await say(patient, 'wrong-number')
+    const lines = await linesOf(patient)
+    expect(lines.at(-1)).toMatchObject({
+      ...{ kind: 'contact-fact-set', actor: 'maya' },
+      // The first text was with the carrier already and may still arrive.
+      detail: { fact: 'wrong-number', onTheWay: 1 },
+    })
+    expect(lines.map(({ kind }) => kind)).not.toContain('wrong-number-reported')
   })
 
   test('the same thing said twice is one line', async () => {

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordOutcome } from '../../../src/casework/staff-actions.ts'
+import { staffText } from '../../../src/casework/staff-text.ts'
 import { startCasework, WEDNESDAY_11, type CaseworkStage, type Patient } from '../../support/casework.ts'
 import { deliveryReported } from '../../../src/casework/sending/delivery-report.ts'
+import { sendText as sendOne } from '../../../src/casework/sending/send.ts'
+import { addNote } from '../../../src/casework/staff-actions.ts'
+import type { Sending } from '../../../src/casework/sending/deps.ts'
+import { sendText } from '../../../src/casework/sending/send.ts'
 import { later } from '../../support/practice.ts'
+import { TOO_MANY } from '../../support/twilio-rest.ts'
+import { employ, type Colleague } from '../people.ts'
 
 let stage: CaseworkStage
+let maya: Colleague
 beforeAll(async () => {
   stage = await startCasework()
+  maya = await employ(stage.db, 'Maya', 'assistant')
 })
 beforeEach(() => stage.setTime(WEDNESDAY_11))
 afterAll(() => stage.close())
@@ -52,7 +62,10 @@ describe('a text that did not arrive and may be tried again', () => {
     const sent = await stage.message(patient)
     expect(sent).toMatchObject({
       ...{ state: 'sent', refusal: null, errorCode: null, leftAt: [WEDNESDAY_11, TOMORROW] },
-      verdict: { type: 'go', earlier: [{ type: 'go', proof: { askedAt: WEDNESDAY_11.toISOString() } }] },
+      verdict: {
+        type: 'go',
+        earlier: [{ type: 'go', sid: patient.sid, proof: { askedAt: WEDNESDAY_11.toISOString() } }],
+      },
     })
     expect(sent.sid).not.toBe(patient.sid)
     expect(posts(patient).map(({ StatusCallback }) => /attempt=\d+/.exec(StatusCallback)?.[0])).toEqual([
@@ -118,4 +131,137 @@ describe('a text that did not arrive and may be tried again', () => {
     await stage.runJobs()
     expect(posts(patient)).toHaveLength(1)
   })
+})
+
+describe('a text that was being handed over when the person was heard, and was not taken,', () => {
+  const itemOf = ({ followUpId }: Patient) =>
+    stage.db.followUp.findUniqueOrThrow({ where: { id: followUpId } })
+
+  /** The carrier is busy with a text; meanwhile something happens; then the carrier says that it did not take it. */
+  async function whileItIsHandedOver(happens: () => Promise<unknown>): Promise<void> {
+    const held = stage.twilio.hold()
+    stage.twilio.answerNext(TOO_MANY)
+    const job = stage.runJobs()
+    await held.arrived
+    await happens()
+    held.release()
+    await job
+    stage.setTime(later(WEDNESDAY_11, 1))
+    await stage.anHourOfClockWork()
+  }
+
+  test('is not tried again, though staff wrote it', async () => {
+    const patient = await stage.patient()
+    await stage.db.message.delete({ where: { id: patient.messageId } })
+    const { number } = await itemOf(patient)
+    await staffText(stage.sending, maya.actor, { number, content: { wording: 'tried-to-reach-you' } })
+    await whileItIsHandedOver(() => stage.text(patient.phone, 'I have an appointment now, all good'))
+    expect(posts(patient)).toHaveLength(1)
+    expect(await stage.history(patient.followUpId)).toContain('text-refused')
+  })
+
+  test.each([
+    { what: 'they wrote', happens: (patient: Patient) => stage.text(patient.phone, 'All good now') },
+    {
+      what: 'staff reached them',
+      happens: async (patient: Patient) => {
+        const { number } = await itemOf(patient)
+        const order = { number, outcome: 'reached-scheduled', note: 'Tuesday.' } as const
+        await recordOutcome(stage.sending, maya.actor, order)
+      },
+    },
+    {
+      what: 'their question went to the clinical team',
+      happens: async (patient: Patient) => {
+        const { number } = await itemOf(patient)
+        const order = { number, outcome: 'clinical-question', note: 'Asked about a dose.' } as const
+        await recordOutcome(stage.sending, maya.actor, order)
+      },
+    },
+  ])('nor is the last text of a cadence of which every step was taken: $what', async ({ happens }) => {
+    const patient = await stage.patient()
+    await stage.db.followUp.update({
+      where: { id: patient.followUpId },
+      data: { nextTouchAt: null, cadenceEnded: 'completed' },
+    })
+    await whileItIsHandedOver(() => happens(patient))
+    expect(posts(patient)).toHaveLength(1)
+  })
+
+  test('is tried again when nothing was heard', async () => {
+    const patient = await stage.patient()
+    await whileItIsHandedOver(() => Promise.resolve())
+    expect(posts(patient)).toHaveLength(2)
+  })
+})
+
+describe('a process that stands still between its claim and the carrier', () => {
+  /** The process as it is, but after its first transaction, which is the claim, something happens before it goes on. */
+  function standingStill(happens: () => Promise<void> | void): Sending {
+    let first = true
+    const db = new Proxy(stage.db, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name, target)
+        if (name !== '$transaction') return value
+        return async (...given: unknown[]) => {
+          const result: unknown = await Reflect.apply(value as () => unknown, target, given)
+          if (first) await happens()
+          first = false
+          return result
+        }
+      },
+    })
+    return { ...stage.sending, db }
+  }
+  const passes = (seconds: number): void => stage.setTime(later(stage.now(), seconds / 60))
+
+  test('asks again before it sends: by then the hours are over', async () => {
+    const patient = await stage.patient()
+    const process = standingStill(() => passes(8 * 3_600))
+    await sendText(process, patient.messageId)
+    expect(posts(patient)).toEqual([])
+    await stage.runJobs()
+    expect(await stage.message(patient)).toMatchObject({ state: 'held', refusal: 'outside-calling-hours' })
+    stage.setTime(TOMORROW)
+    await stage.anHourOfClockWork()
+    expect(posts(patient)).toHaveLength(1)
+  })
+
+  test('asks again also when others took the text for lost meanwhile, and the person wrote', async () => {
+    const patient = await stage.patient()
+    const process = standingStill(async () => {
+      passes(10 * 60)
+      await stage.tick()
+      expect(await stage.message(patient)).toMatchObject({ state: 'unknown' })
+      await stage.text(patient.phone, 'I found another practice')
+    })
+    await sendText(process, patient.messageId)
+    await stage.anHourOfClockWork()
+    expect(posts(patient)).toEqual([])
+    expect(await stage.message(patient)).toMatchObject({ state: 'refused', refusal: 'no-longer-wanted' })
+  })
+
+  test('sends after a pause of a second or two, as every process makes them', async () => {
+    const patient = await stage.patient()
+    const process = standingStill(() => passes(2))
+    await sendText(process, patient.messageId)
+    expect(posts(patient)).toHaveLength(1)
+  })
+})
+
+test('what happens to an item while its text is with the carrier stands in the history beside the text', async () => {
+  const patient = await stage.patient()
+  const { number, version } = await stage.db.followUp.findUniqueOrThrow({ where: { id: patient.followUpId } })
+  const { carrier } = stage.sending
+  const sendText: typeof carrier.sendText = async (order) => {
+    const actor = { id: 'maya', name: 'Maya', roles: ['assistant' as const], clinics: [] }
+    await addNote(stage.sending, actor, { number, note: 'Called the front desk too.' })
+    return carrier.sendText(order)
+  }
+  await sendOne({ ...stage.sending, carrier: { ...carrier, sendText } }, patient.messageId)
+  const sent = await stage.message(patient)
+  expect(sent).toMatchObject({ state: 'sent', leftAt: [WEDNESDAY_11] })
+  expect((await stage.history(patient.followUpId)).slice(-2)).toEqual(['note-added', 'text-sent'])
+  const item = await stage.db.followUp.findUniqueOrThrow({ where: { id: patient.followUpId } })
+  expect(item).toMatchObject({ version: version + 2, lastAction: 'text-sent' })
 })

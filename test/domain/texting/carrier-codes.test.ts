@@ -6,6 +6,7 @@ import {
   NOT_CONNECTED,
   ruleOfAnswer,
   ruleOfReport,
+  stopsAll,
   waitsForResume,
 } from '../../../src/domain/texting/carrier-codes.ts'
 
@@ -150,6 +151,16 @@ describe('who acts', () => {
       20003, 20403, 21212, 21601, 21606, 21608, 21609, 21659, 21701, 21703, 21704, 21705, 30002, 30007, 30024,
       30029, 30032, 30033, 30034, 30454, 30990, 57012, 572005,
     ])
+  })
+
+  test('a sender that is at fault alone stops alone: the others are not unregistered, filtered or unusable by that', () => {
+    expect(codesWhere((rule) => rule.account === 'stop' && !stopsAll(rule))).toEqual([
+      21212, 21601, 21606, 21659, 30007, 30024, 30032,
+    ])
+  })
+
+  test('a campaign that is missing or suspended stops every number', () => {
+    expect([30033, 30034, 30990].map((code) => stopsAll(ruleOfReport(code)))).toEqual([true, true, true])
   })
 
   test('the operator hears of every fault that concerns all texts', () => {

@@ -10,6 +10,7 @@ function question(changes: Partial<GateQuestion> = {}): GateQuestion {
     at,
     permission: { allowed: true, consentId: 'consent-1', wordingVersion: 'consentAsk/en@1' },
     textable: 'unknown',
+    servedNumber: true,
     callerTrusted: true,
     lint: [],
     segments: 1,
@@ -54,6 +55,7 @@ describe(askGate, () => {
     },
     { note: 'to a landline', change: { textable: 'landline' }, why: 'landline' },
     { note: 'to an invalid number', change: { textable: 'invalid' }, why: 'invalid-number' },
+    { note: 'to a number abroad or on no list', change: { servedNumber: false }, why: 'number-not-served' },
     {
       note: 'to a caller ID that failed verification',
       change: { callerTrusted: false },

@@ -4,6 +4,7 @@ import { timezones } from 'libphonenumber-geo-carrier'
 import { describe, expect, test } from 'vitest'
 import { textWindow } from '../../../src/domain/texting/calling-hours.ts'
 import { askGate, TEXTABLE, type GateQuestion } from '../../../src/domain/texting/gate.ts'
+import { runs } from '../../support/runs.ts'
 import { firstChange, INSTANTS, mayArrive, PLACES, US_ZONES } from './us-clock.ts'
 
 const SEED = 20261121
@@ -20,6 +21,7 @@ describe('whatever the gate is asked', () => {
         { arbitrary: fc.constantFrom('unknown', 'mobile'), weight: 4 },
         fc.constantFrom(...TEXTABLE),
       ),
+      abroad: rare,
       forged: rare,
       clinical: rare,
       segments: fc.constantFrom(1, 1, 1, 1, 2, 3),
@@ -38,6 +40,7 @@ describe('whatever the gate is asked', () => {
         ? { allowed: false, why: 'opted-out' }
         : { allowed: true, consentId: 'line-1', wordingVersion: null },
       textable: drawn.textable,
+      servedNumber: !drawn.abroad,
       callerTrusted: !drawn.forged,
       lint: drawn.clinical ? ['clinical-word'] : [],
       segments: drawn.segments,
@@ -61,6 +64,7 @@ describe('whatever the gate is asked', () => {
         const hopeless =
           !question.permission.allowed ||
           (question.textable !== 'unknown' && question.textable !== 'mobile') ||
+          !question.servedNumber ||
           !question.callerTrusted ||
           question.lint.length > 0 ||
           question.segments !== 1 ||
@@ -70,7 +74,7 @@ describe('whatever the gate is asked', () => {
         if (hopeless) expect(verdict.type).toBe('refuse')
         expect(verdict.proof.askedAt).toBe(question.at.toISOString())
       }),
-      { seed: SEED, numRuns: 2000 },
+      { seed: SEED, numRuns: runs(1000, 10_000) },
     )
   })
 
@@ -91,7 +95,7 @@ describe('whatever the gate is asked', () => {
         expect(verdict.validitySeconds).toBeGreaterThanOrEqual(1)
         expect(verdict.validitySeconds).toBeLessThanOrEqual(Math.min(36_000, question.validityMinutes * 60))
       }),
-      { seed: SEED, numRuns: 4000 },
+      { seed: SEED, numRuns: runs(1500, 20_000) },
     )
   })
 
@@ -101,7 +105,7 @@ describe('whatever the gate is asked', () => {
         const verdict = askGate(question)
         if (verdict.type === 'hold') expect(verdict.until.getTime()).toBeGreaterThan(question.at.getTime())
       }),
-      { seed: SEED, numRuns: 2000 },
+      { seed: SEED, numRuns: runs(1000, 10_000) },
     )
   })
 
@@ -127,6 +131,7 @@ describe('whatever the gate is asked', () => {
             at = later(at, gap)
             const verdict = askGate({
               ...{ at, caps, segments: 1, lint: [], wanted: true, callerTrusted: true, textable: 'mobile' },
+              servedNumber: true,
               permission: { allowed: true, consentId: 'line-1', wordingVersion: null },
               // In no order: the rows come as the database likes.
               sentAt: sent.toReversed(),
@@ -145,13 +150,13 @@ describe('whatever the gate is asked', () => {
           }
         },
       ),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: runs(200, 2500) },
     )
   })
 })
 
 describe('from 2026 to 2036, in all zones of the country', () => {
-  const runs = { seed: SEED, numRuns: 600 }
+  const often = { seed: SEED, numRuns: runs(150, 2000) }
   const questions = fc.tuple(INSTANTS, PLACES).map(([at, place]) => ({ at, ...place }))
 
   test('all zones that the zone data knows for numbers of the United States are asked about', async () => {
@@ -170,7 +175,7 @@ describe('from 2026 to 2036, in all zones of the country', () => {
       fc.property(questions, (question) => {
         expect(textWindow(question).allowed).toBe(mayArrive(question, question.at))
       }),
-      { ...runs, numRuns: 2500 },
+      { ...often, numRuns: runs(600, 8000) },
     )
   })
 
@@ -187,7 +192,7 @@ describe('from 2026 to 2036, in all zones of the country', () => {
         expect(textWindow({ ...question, at: answer.opensAt }).allowed).toBe(true)
         expect(textWindow({ ...question, at: later(answer.opensAt, -60_000) }).allowed).toBe(false)
       }),
-      runs,
+      often,
     )
   })
 
@@ -201,6 +206,7 @@ describe('from 2026 to 2036, in all zones of the country', () => {
           const verdict = askGate({
             ...{ at, sentAt, caps: { perDay: 1, perWeek: 3 }, segments: 1, lint: [], wanted: true },
             ...{ callerTrusted: true, textable: 'mobile', validityMinutes: 240, zones: question.zones },
+            servedNumber: true,
             permission: { allowed: true, consentId: 'line-1', wordingVersion: null },
             window: textWindow({ ...question, at }),
             ...{ wordingVersion: 'w', policyVersion: 'p' },
@@ -219,7 +225,7 @@ describe('from 2026 to 2036, in all zones of the country', () => {
         }
         throw new Error('The text was held thirty times: it would never leave.')
       }),
-      runs,
+      often,
     )
   })
 })

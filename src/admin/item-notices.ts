@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { readBoard } from '../casework/view/board.ts'
+import { OUTCOMES, QUEUES, type Outcome, type Queue } from '../domain/follow-up/words.ts'
+import { mayWork } from '../domain/staff/roles.ts'
+import type { AdminDeps } from './deps.ts'
+import type { ItemNotice } from './pages/item.ts'
+import type { StaffVisit } from './visit.ts'
+import { fill } from './words.ts'
+
+/** What was just done to an item, as the address says after the redirect. */
+export const DONE = z.object({
+  done: z
+    .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge', 'text', 'text-stopped'])
+    .optional()
+    .catch(undefined),
+  from: z.enum(QUEUES).optional().catch(undefined),
+})
+
+type Done = NonNullable<z.infer<typeof DONE>['done']>
+
+/** What a page says of what was just recorded, and which item of the same queue comes next. */
+export async function doneNotice(
+  deps: AdminDeps,
+  visit: StaffVisit,
+  number: number,
+  done: Done,
+  from: Queue | undefined,
+): Promise<ItemNotice> {
+  const { words } = visit
+  const said = {
+    note: words.ui.doneNote,
+    claim: words.ui.doneClaim,
+    release: words.ui.doneRelease,
+    acknowledge: words.ui.doneAcknowledge,
+    text: words.ui.doneText,
+    'text-stopped': words.ui.doneTextStopped,
+  }
+  if (!isOutcome(done)) return { kind: 'done', text: said[done], nextItem: null }
+  const text = fill(words.ui.doneOutcome, { outcome: words.outcomes[done] })
+  return { kind: 'done', text, nextItem: await nextItem(deps, visit, number, from) }
+}
+
+function isOutcome(done: Done): done is Outcome {
+  return OUTCOMES.some((outcome) => outcome === done)
+}
+
+/** What is due next in the queue the last item came from, and free to be taken. */
+async function nextItem(
+  deps: AdminDeps,
+  { staff, now }: StaffVisit,
+  number: number,
+  from: Queue | undefined,
+): Promise<number | null> {
+  if (from === undefined || !mayWork(staff.roles, from)) return null
+  const { items } = await readBoard(
+    deps.casework.db,
+    { clinics: staff.clinics, queue: from, open: true },
+    { limit: 20 },
+  )
+  const free = items.find(
+    (item) =>
+      item.number !== number &&
+      (item.ownerId === null || item.ownerId === staff.id) &&
+      item.dueAt !== null &&
+      item.dueAt.getTime() < now.getTime() + 24 * 3_600_000,
+  )
+  return free?.number ?? null
+}

@@ -200,6 +200,30 @@ describe('a text waits', () => {
     expect((await stage.history(patient.followUpId)).filter((kind) => kind === 'text-held')).toHaveLength(1)
   })
 
+  test('for its time when the queue, whose clock is ahead of ours, brings it a little early', async () => {
+    const patient = await stage.patient()
+    stage.setTime(later(WEDNESDAY_11, -1 / 60))
+    stage.enqueued.splice(0)
+    await stage.send(patient)
+    expect(postsTo(patient)).toEqual([])
+    stage.setTime(WEDNESDAY_11)
+    await stage.runJobs()
+    expect(postsTo(patient)).toEqual([])
+    // As much later by our clock as the queue was early by it.
+    stage.setTime(later(WEDNESDAY_11, 1 / 60))
+    await stage.runJobs()
+    expect(postsTo(patient)).toHaveLength(1)
+  })
+
+  test('for its time when a second job for it comes hours early, which is put away', async () => {
+    const patient = await stage.patient()
+    stage.setTime(later(WEDNESDAY_11, -120))
+    stage.enqueued.splice(0)
+    await stage.send(patient)
+    expect(stage.enqueued).toEqual([])
+    expect(postsTo(patient)).toEqual([])
+  })
+
   test('a day when the number was texted about another item today', async () => {
     const first = await stage.patient()
     await stage.send(first)

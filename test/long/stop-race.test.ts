@@ -77,7 +77,7 @@ afterAll(async () => {
 
 test(
   'no text reaches the carrier after a STOP was answered, in two thousand races over two workers',
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   async () => {
     await bothWorkersSend()
     const patients = await plannedTexts(database.db, NOON, NUMBERS)

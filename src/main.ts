@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import { PolicyError } from './casework/policy/problems.ts'
 import { ConfigError, readConfig, type Config } from './platform/config.ts'
 import { FolderInUse } from './platform/folder-lock.ts'
@@ -62,18 +63,35 @@ function systemCode(error: unknown): string | null {
   return typeof code === 'string' && typeof syscall === 'string' ? code : null
 }
 
+const STANDARD_OUTPUT = 1
+const inTerminal = isatty(STANDARD_OUTPUT)
 const fallbackLog = createLog('info')
 try {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
-  const product = await startProduct(config, log)
-  if (config.mode === 'sandbox') announce(config, product)
+  const now: { product?: Product; windowClosed: boolean } = { windowClosed: false }
   let stopping: Promise<void> | undefined
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stopping ??= product.stop().then(() => log.info('stopped'))
-    })
+  const stop = (): void => {
+    stopping ??= now.product?.stop().then(() => log.info('stopped'))
   }
+  // From the beginning, since the signal would otherwise end us in the middle of starting; the files have just been read then.
+  process.on('SIGHUP', () => {
+    // A window that is closed sends it too. Nobody reads the log then, and writing to a terminal that is gone would wait for ever.
+    now.windowClosed ||= inTerminal && !isatty(STANDARD_OUTPUT)
+    if (now.windowClosed) {
+      log.level = 'silent'
+      stop()
+      return
+    }
+    now.product?.reload().catch((error: unknown) => {
+      log.error({ err: error }, 'the clinic files could not be read again; the rules stay as they were')
+    })
+  })
+  const product = await startProduct(config, log)
+  now.product = product
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+  if (now.windowClosed) stop()
+  else if (config.mode === 'sandbox') announce(config, product)
 } catch (error) {
   explain(error, fallbackLog)
   process.exitCode = 1

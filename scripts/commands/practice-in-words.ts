@@ -1,29 +1,35 @@
 import { speechOf } from '../../src/domain/calling/languages.ts'
 import type { Language } from '../../src/domain/follow-up/words.ts'
-import type { Line, Policy, Step } from '../../src/domain/policy/policy.ts'
+import type { Line, Policy } from '../../src/domain/policy/policy.ts'
 import { OPENNESS, type Openness } from '../../src/domain/time/business-time.ts'
 import { WEEKDAYS, type Calendar } from '../../src/domain/time/calendar.ts'
+import { requestsInWords } from './requests-in-words.ts'
 
-/** What a clinic file says, in few plain lines, so that a wrong hour or number is seen before it counts. */
+/** What a clinic file says, and what it leaves to the built-in rules, in plain lines: a wrong hour or number is seen before it counts. */
 export function practiceInWords(policy: Policy): string {
-  const { texting, repeats, voicemail, callerNames } = policy
+  const { repeats, voicemail, callerNames, clinical, persistence } = policy
   const rows: (readonly [string, readonly string[]])[] = [
+    ['Texts say', [`${policy.name}, ${policy.callbackPhone}; the voice says ${policy.spokenName}`]],
     ['Lines', policy.lines.map(lineInWords)],
-    ['Open', [...hoursInWords(policy.calendar), `clock of ${policy.calendar.zone}`]],
-    ['Languages', policy.languages.map((language) => languageInWords(policy, language))],
     [
-      'Requests',
-      Object.entries(policy.workflows).map(
-        ([trigger, { queue, targetBusinessMinutes, cadence }]) =>
-          `${trigger}: ${queue}, due after ${String(targetBusinessMinutes)} open minutes; ${attemptsInWords(cadence)}`,
-      ),
-    ],
-    [
-      'Texts',
+      'Open',
       [
-        `${String(Object.keys(policy.wordings).length)} approved; at most ${String(texting.perDay)} a day and ${String(texting.perWeek)} a week to one number`,
+        ...hoursInWords(policy.calendar),
+        ...singleDaysInWords(policy),
+        holidaysInWords(policy),
+        `clock of ${policy.calendar.zone}`,
       ],
     ],
+    ['Languages', policy.languages.map((language) => languageInWords(policy, language))],
+    ['Keys', keysInWords(policy)],
+    ['Requests', requestsInWords(policy)],
+    [
+      'Persistence',
+      [
+        `nobody is called again within ${String(persistence.restMinutes)} minutes; after ${String(persistence.unansweredTexts)} unanswered texts staff hear of it and no more are sent`,
+      ],
+    ],
+    ['Texts', textsInWords(policy)],
     [
       'Repeats',
       [
@@ -33,15 +39,26 @@ export function practiceInWords(policy: Policy): string {
     [
       'Voicemail',
       [
+        `one that no machine could read within ${String(voicemail.transcriptWithinMinutes)} minutes is heard by ${voicemail.notHeardQueue} within ${String(voicemail.hearWithinBusinessMinutes)} open minutes`,
         `up to ${String(voicemail.maxSeconds)} seconds; recordings of closed requests and pictures in texts deleted after ${String(voicemail.keepDays)} days`,
       ],
     ],
     ['Names', [callerNames ? 'of callers looked up in the phone network' : 'of callers not looked up']],
-    ['On call', policy.onCall.map(({ role, name, phone }) => `${name ?? role} ${phone}`)],
+    [
+      'Clinical',
+      [
+        `looked at within ${String(clinical.targetBusinessMinutes)} open minutes, urgent within ${String(clinical.urgentMinutes)} minutes; then the next contact every ${String(clinical.escalateEveryMinutes)} minutes`,
+        ...clinical.words.add.map(
+          ({ term, category, urgent }) => `also: ${term} (${category}${urgent === true ? ', urgent' : ''})`,
+        ),
+        ...clinical.words.remove.map((word) => `not: ${word}`),
+      ],
+    ],
+    ['On call', policy.onCall.map(({ role, name, phone }) => `${name ?? role} ${phone} (${role})`)],
   ]
   const body = rows.flatMap(([title, lines]) =>
     (lines.length > 0 ? lines : ['none']).map(
-      (line, index) => `  ${(index === 0 ? title : '').padEnd(10)} ${line}\n`,
+      (line, index) => `  ${(index === 0 ? title : '').padEnd(11)} ${line}\n`,
     ),
   )
   return `${policy.name} (${policy.clinicId}) has no mistakes.\n${body.join('')}`
@@ -98,6 +115,34 @@ function hoursInWords({ hours: week }: Calendar): string[] {
   return lines.map(({ from, to, hours }) => `${from === to ? from : `${from} to ${to}`} ${hours}`)
 }
 
-function attemptsInWords(cadence: readonly Step[]): string {
-  return cadence.map((step) => (step.do === 'text' ? 'text' : 'call')).join(', ') || 'no attempts of its own'
+function singleDaysInWords({ calendar, oneOffGreetings }: Policy): string[] {
+  return Object.entries(calendar.oneOffDays).map(([date, { blocks, reason }]) => {
+    const hours = blocks.map(({ from, to }) => `${from}–${to}`).join(' and ') || 'closed'
+    return `${date} ${hours} (${reason})${oneOffGreetings[date] ? '; words of its own' : ''}`
+  })
+}
+
+function holidaysInWords({ state, openOn }: Policy): string {
+  const works = openOn.length === 0 ? '' : ` but ${openOn.join(', ')}`
+  return `closed on the legal holidays of ${state ?? 'the United States'}${works}`
+}
+
+function keysInWords({ keys }: Policy): string[] {
+  const languages = Object.entries(keys.languages).map(([language, key]) => `${key} goes on in ${language}`)
+  return [[`${keys.agreeToText} agrees to a text`, ...languages].join(', ')]
+}
+
+function textsInWords({ texting, wordings }: Policy): string[] {
+  const window = texting.window
+    ? Object.entries(texting.window).map(([day, { from, to }]) => `${day} ${from}–${to}`)
+    : ['narrowest hours: monday to friday 10:00–17:00']
+  return [
+    `at most ${String(texting.perDay)} a day and ${String(texting.perWeek)} a week to one number, ${String(texting.maxChars)} characters, ${String(texting.perSecond)} a second from one line`,
+    `${window.join(', ')}, in the recipient's time; given up after ${String(texting.validityMinutes)} minutes`,
+    `replies read within ${String(texting.readRepliesWithinBusinessMinutes)} open minutes; HELP answered by ${texting.help.by === 'carrier' ? 'the carrier' : texting.help.wording}`,
+    `words of staff's own: ${texting.freeText ? 'allowed' : 'not allowed'}; links: ${texting.linkDomain ?? 'none'}`,
+    ...Object.values(wordings).map(
+      ({ id, purpose, texts }) => `${id}: ${purpose}, in ${Object.keys(texts).join(' and ')}`,
+    ),
+  ]
 }

@@ -10,24 +10,34 @@ import {
   type Wording,
 } from '../../domain/policy/policy.ts'
 import type { WEEKDAYS } from '../../domain/time/calendar.ts'
-import { type Calendar, type DateTable } from '../../domain/time/calendar.ts'
 import { OWN_TAKE_CALL } from './built-in-prompts.ts'
-import { legalHolidays, publicHolidays } from './holidays.ts'
+import type { PlainWording } from './built-in-wordings.ts'
+import { completeWordings, completeWorkflows } from './complete-workflows.ts'
+import { withHolidays, type PolicyContent } from './policy-content.ts'
 import type { ClinicFile } from './schema.ts'
 
 type FileWords = NonNullable<ClinicFile['prompts'][PromptName]>
 
-/** The policy that a checked clinic file means. `version` is stored with every decision made under it. */
-export function assemblePolicy(file: ClinicFile, version: string): Policy {
-  const quietDays = once(() => legalHolidays(file.state))
+/**
+ * The policy that a checked clinic file means. Its version, which is stored with every decision made under it, is a hash of what the
+ * rules come to: a note or a line break in the file makes no new one, a built-in rule that changed does.
+ */
+export function assemblePolicy(file: ClinicFile): Policy {
+  const rules = rulesOf(file)
+  return withHolidays({ ...rules, version: `${file.clinic}:${shortHash(JSON.stringify(rules))}` })
+}
+
+function rulesOf(file: ClinicFile): Omit<PolicyContent, 'version'> {
+  const workflows = completeWorkflows(file.workflows)
   const [first, ...others] = file.languages
   if (first === undefined) throw new Error('A checked clinic file has at least one language.')
   return {
-    version,
     clinicId: file.clinic,
     name: file.name,
     spokenName: file.spokenName ?? file.name,
     callbackPhone: file.phone,
+    state: file.state,
+    openOn: file.holidays.openOn,
     languages: [first, ...others],
     // Two practices may both have a "main" line, so a line is known by its practice too.
     lines: file.lines.map((line) => ({
@@ -44,15 +54,11 @@ export function assemblePolicy(file: ClinicFile, version: string): Policy {
     ),
     keys: file.keys,
     wordings: Object.fromEntries(
-      Object.entries(file.wordings).map(([id, words]) => [id, wordingOf(id, words)]),
+      Object.entries(completeWordings(file, workflows)).map(([id, words]) => [id, wordingOf(id, words)]),
     ),
-    workflows: file.workflows,
-    texting: {
-      ...file.texting,
-      get holidays() {
-        return quietDays()
-      },
-    },
+    workflows,
+    persistence: file.persistence,
+    texting: file.texting,
     voicemail: file.voicemail,
     repeats: file.repeats,
     callerNames: file.callerNames,
@@ -61,14 +67,7 @@ export function assemblePolicy(file: ClinicFile, version: string): Policy {
   }
 }
 
-/** Holidays are computed when a date is first asked for, because their package is slow to load (see publicHolidays). */
-function once(compute: () => DateTable): () => DateTable {
-  let table: DateTable | null = null
-  return () => (table ??= compute())
-}
-
-function calendarOf(file: ClinicFile): Calendar {
-  const closedDays = once(() => without(publicHolidays(file.state), file.holidays.openOn))
+function calendarOf(file: ClinicFile): PolicyContent['calendar'] {
   const hours = (day: (typeof WEEKDAYS)[number]) => file.hours[day] ?? []
   return {
     zone: file.zone,
@@ -81,17 +80,10 @@ function calendarOf(file: ClinicFile): Calendar {
       saturday: hours('saturday'),
       sunday: hours('sunday'),
     },
-    get holidays() {
-      return closedDays()
-    },
     oneOffDays: Object.fromEntries(
       file.oneOffDays.map(({ date, hours: blocks, reason }) => [date, { blocks, reason }]),
     ),
   }
-}
-
-function without(table: DateTable, names: readonly string[]): DateTable {
-  return Object.fromEntries(Object.entries(table).filter(([, name]) => !names.includes(name)))
 }
 
 /** Every prompt of the product: those a practice may leave out are built in, silent, or say what callers hear when it is closed. */
@@ -137,7 +129,7 @@ function spokenWords(file: ClinicFile, words: FileWords): SpokenWords {
   return spoken
 }
 
-function wordingOf(id: string, words: ClinicFile['wordings'][string]): Wording {
+function wordingOf(id: string, words: PlainWording): Wording {
   const texts: Partial<Record<Language, { text: string; version: string }>> = {}
   for (const language of LANGUAGES) {
     const text = words[language]
@@ -147,6 +139,6 @@ function wordingOf(id: string, words: ClinicFile['wordings'][string]): Wording {
 }
 
 /** Twelve hexadecimal digits: two texts of one practice with the same ones will not be met. */
-export function shortHash(content: string): string {
+function shortHash(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }

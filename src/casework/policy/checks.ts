@@ -5,6 +5,7 @@ import { promptMistakes } from './prompt-checks.ts'
 import type { ReadSections } from './schema.ts'
 import { didYouMean } from './spelling.ts'
 import { wordingMistakes } from './wording-checks.ts'
+import { workflowMistakes } from './workflow-checks.ts'
 
 /** Mistakes that lie between the sections of a file: names that nothing answers to, languages left out, words that contradict. */
 export function crossCheck(file: ReadSections): Mistake[] {
@@ -91,26 +92,6 @@ function keyMistakes({ keys, languages, prompts }: ReadSections): Mistake[] {
     }
     if (used.has(key)) mistakes.push({ path, at: 'value', expected: 'a key with no other meaning' })
     used.add(key)
-  }
-  return mistakes
-}
-
-function workflowMistakes({ workflows, wordings }: ReadSections): Mistake[] {
-  const mistakes: Mistake[] = []
-  for (const [trigger, workflow] of Object.entries(workflows ?? {})) {
-    const ids = new Set<string>()
-    for (const [index, step] of workflow.cadence.entries()) {
-      const path = ['workflows', trigger, 'cadence', index]
-      if (ids.has(step.id)) {
-        const expected = 'an id that no other step of this workflow has'
-        mistakes.push({ path: [...path, 'id'], at: 'value', expected })
-      }
-      ids.add(step.id)
-      if (step.do === 'text' && wordings && !Object.hasOwn(wordings, step.wording)) {
-        const expected = `the name of a wording: ${didYouMean(step.wording, Object.keys(wordings))}`
-        mistakes.push({ path: [...path, 'wording'], at: 'value', expected })
-      }
-    }
   }
   return mistakes
 }

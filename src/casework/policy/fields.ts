@@ -10,13 +10,21 @@ import { didYouMean } from './spelling.ts'
  * The kinds of values in a clinic file. Each error text completes the sentence "found …, expected …".
  */
 
-/** A group of named settings; a name that is not in it is a mistake, most often a slip of the pen. */
-export function group<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+/**
+ * A group of named settings; a name that is not in it is a mistake, most often a slip of the pen.
+ * @param renamed names that files had before, each with what to write now in place of it and its value.
+ */
+export function group<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  renamed: Readonly<Record<string, (value: unknown) => string>> = {},
+): z.ZodObject<Shape, z.core.$strict> {
+  const known = Object.keys(shape)
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? unknownNames(issue.keys, Object.keys(shape))
-        : `a group with ${Object.keys(shape).join(', ')}`,
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return `a group with ${known.join(', ')}`
+      const values = issue.input as Readonly<Record<string, unknown>>
+      return issue.keys.map((name) => renamed[name]?.(values[name]) ?? didYouMean(name, known)).join('\n')
+    },
   })
 }
 
@@ -149,14 +157,24 @@ export const textingSpan = clockSpan.refine(
   `hours between ${FEDERAL_HOURS.from} and ${FEDERAL_HOURS.to}, the widest that federal rules allow`,
 )
 
-const delayRule = 'a time such as "10 minutes", "60 business minutes" or "2 business days"'
+const delayRule =
+  'a time such as "10 minutes", "60 business minutes", "2 business days", "2 business days at another time of day", "same business block", "next business block" or "next business morning"'
+const NAMED_DELAYS: Readonly<Record<string, Delay>> = {
+  'same business block': { until: 'end-of-block' },
+  'next business block': { until: 'next-block' },
+  'next business morning': { until: 'next-morning' },
+}
 export const delay = z.string(delayRule).transform((value, context): Delay => {
-  const match = /^(\d{1,5}) (minute|business minute|business day)s?$/.exec(value)
+  const named = Object.hasOwn(NAMED_DELAYS, value) ? NAMED_DELAYS[value] : undefined
+  if (named) return named
+  const match = /^(\d{1,5}) (minute|business minute|business day)s?( at another time of day)?$/.exec(value)
   const amount = Number(match?.[1])
   const unit = match?.[2]
-  if (unit === 'minute') return { minutes: amount }
-  if (unit === 'business minute') return { businessMinutes: amount }
-  if (unit === 'business day' && amount <= 90) return { businessDays: amount }
+  const elsewhen = match?.[3] !== undefined
+  if (unit === 'minute' && !elsewhen) return { minutes: amount }
+  if (unit === 'business minute' && !elsewhen) return { businessMinutes: amount }
+  if (unit === 'business day' && amount <= 90 && !(elsewhen && amount === 0))
+    return elsewhen ? { businessDays: amount, otherTimeOfDay: true } : { businessDays: amount }
   context.issues.push({ code: 'custom', message: delayRule, input: value })
   return z.NEVER
 })

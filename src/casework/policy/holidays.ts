@@ -21,7 +21,7 @@ export function publicHolidays(state: string | null): DateTable {
 }
 
 /** The federal holidays and those of a state together: days on which nothing is texted. */
-export function legalHolidays(state: string): DateTable {
+export function legalHolidays(state: string | null): DateTable {
   return { ...publicHolidays(null), ...publicHolidays(state) }
 }
 

@@ -2,9 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Policy } from '../../domain/policy/policy.ts'
-import { assemblePolicy, shortHash } from './assemble.ts'
+import { assemblePolicy } from './assemble.ts'
 import { crossCheck } from './checks.ts'
-import { describeMistake, mistakesOf, PolicyError, type SourceFile } from './problems.ts'
+import {
+  describeMistake,
+  mistakesOf,
+  PolicyError,
+  problemAt,
+  type Problem,
+  type SourceFile,
+} from './problems.ts'
 import { CLINIC_FILE, SECTIONS, type ClinicFile, type ReadSections } from './schema.ts'
 
 /**
@@ -16,9 +23,7 @@ export function loadPolicies(path: string): Policy[] {
   const files = filesAt(path).map((file) => readClinicFile(basename(file), readFileSync(file, 'utf8')))
   const problems = [...files.flatMap((file) => file.problems), ...clashes(files)]
   if (problems.length > 0) throw new PolicyError(problems)
-  return files.flatMap(({ content, hash }) =>
-    content ? [assemblePolicy(content, `${content.clinic}:${hash}`)] : [],
-  )
+  return files.flatMap(({ content }) => (content ? [assemblePolicy(content)] : []))
 }
 
 function filesAt(path: string): string[] {
@@ -31,7 +36,7 @@ function filesAt(path: string): string[] {
         .map((name) => join(path, name))
     : []
   if (files.length === 0) {
-    throw new PolicyError([`${path}: found no clinic file, expected a YAML file or a folder of them`])
+    throw new PolicyError([problemAt(path, 'no clinic file', 'a YAML file or a folder of them')])
   }
   return files
 }
@@ -42,8 +47,7 @@ type ReadFile = {
   readonly content: ClinicFile | null
   /** what could be read in spite of them */
   readonly sections: ReadSections
-  readonly problems: readonly string[]
-  readonly hash: string
+  readonly problems: readonly Problem[]
 }
 
 function readClinicFile(name: string, text: string): ReadFile {
@@ -53,9 +57,10 @@ function readClinicFile(name: string, text: string): ReadFile {
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0])
-      return `${name}:${line}:${col}  the file: found something that is not YAML, expected it mended: ${error.message}`
+      const found = `something that is not YAML (${error.message})`
+      return problemAt(`${name}:${line}:${col}  the file`, found, 'it mended')
     })
-    return { source, content: null, sections: {}, problems, hash: '' }
+    return { source, content: null, sections: {}, problems }
   }
   const raw: unknown = document.toJS()
   const read = CLINIC_FILE.safeParse(raw)
@@ -66,8 +71,6 @@ function readClinicFile(name: string, text: string): ReadFile {
     content: read.success ? read.data : null,
     sections,
     problems: mistakes.map((mistake) => describeMistake(source, mistake)),
-    // Of what the file says, so that a note or a line break makes no new version.
-    hash: shortHash(JSON.stringify(raw)),
   }
 }
 
@@ -82,8 +85,8 @@ function readSections(raw: unknown): ReadSections {
 }
 
 /** A call must lead to one line of one practice, so numbers and ids may be used once over all files. */
-function clashes(files: readonly ReadFile[]): string[] {
-  const problems: string[] = []
+function clashes(files: readonly ReadFile[]): Problem[] {
+  const problems: Problem[] = []
   const phones = new Map<string, string>()
   const clinics = new Map<string, string>()
   for (const { source, sections } of files) {

@@ -6,14 +6,26 @@ import { suggestion } from './spelling.ts'
 /** Where a value stands in the file: names of settings and positions in lists. */
 export type Path = readonly (string | number)[]
 
-/** All that is wrong with the clinic files, one line each: `file:line:col  where: found …, expected …`. */
+/** One thing that is wrong with a clinic file. */
+export type Problem = {
+  /** `file:line:col  where: found …, expected …` */
+  readonly text: string
+  /** the same without what was found, which may be somebody's name or number: fit for a log */
+  readonly forLog: string
+}
+
+/** All that is wrong with the clinic files, one line each. */
 export class PolicyError extends Error {
   override readonly name = 'PolicyError'
   readonly problems: readonly string[]
+  readonly forLog: readonly string[]
 
-  constructor(problems: readonly string[]) {
-    super(`The clinic file has ${problems.length} mistake(s):\n${problems.join('\n')}`)
-    this.problems = problems
+  constructor(problems: readonly Problem[]) {
+    super(
+      `The clinic file has ${problems.length} mistake(s):\n${problems.map(({ text }) => text).join('\n')}`,
+    )
+    this.problems = problems.map(({ text }) => text)
+    this.forLog = problems.map(({ forLog }) => forLog)
   }
 }
 
@@ -42,10 +54,15 @@ export function missingLanguage(path: Path, language: Language): Mistake {
   }
 }
 
-/** A mistake as one line of text. */
-export function describeMistake(file: SourceFile, mistake: Mistake): string {
+/** A mistake in words. */
+export function describeMistake(file: SourceFile, mistake: Mistake): Problem {
   const found = mistake.found ?? describeValue(valueAt(file, mistake.path))
-  return `${position(file, mistake)}  ${pathInWords(mistake.path)}: found ${found}, expected ${mistake.expected}`
+  return problemAt(`${position(file, mistake)}  ${pathInWords(mistake.path)}`, found, mistake.expected)
+}
+
+/** @param place where it is: file, line and column, and the way to it in words. */
+export function problemAt(place: string, found: string, expected: string): Problem {
+  return { text: `${place}: found ${found}, expected ${expected}`, forLog: `${place}: expected ${expected}` }
 }
 
 /** What zod found, as mistakes: one for each unknown name, one for each issue otherwise. */

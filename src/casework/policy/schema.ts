@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Category } from '../../domain/clinical/reading.ts'
-import { LANGUAGES, OPEN_STATUSES, QUEUES, TRIGGERS, type Language } from '../../domain/follow-up/words.ts'
+import { LANGUAGES, QUEUES, TRIGGERS, type Language } from '../../domain/follow-up/words.ts'
 import { PROMPT_NAMES, RING_ORDERS, TEXT_PURPOSES } from '../../domain/policy/policy.ts'
 import { US_STATES } from '../../domain/policy/us-states.ts'
 import { OPENNESS } from '../../domain/time/business-time.ts'
@@ -9,7 +9,6 @@ import {
   clockSpans,
   count,
   date,
-  delay,
   group,
   linkDomain,
   phone,
@@ -22,6 +21,7 @@ import {
   word,
   zone,
 } from './fields.ts'
+import { workflow } from './workflow-schema.ts'
 
 /*
  * The clinic file, section by section. Every schema says what it expects in words that stand after "expected".
@@ -66,29 +66,6 @@ const spokenWords = table(LANGUAGES, prompt)
 const prompts = table(PROMPT_NAMES, spokenWords)
 
 const line = group({ id: shortName, name: text(60), phone, connect, prompts: prompts.exactOptional() })
-
-const step = z.discriminatedUnion(
-  'do',
-  [
-    group({ id: shortName, do: z.literal('call'), after: delay }),
-    group({ id: shortName, do: z.literal('text'), after: delay, wording: text(60) }),
-  ],
-  {
-    error: 'a step such as { id: first-callback, do: call, after: 60 business minutes }; do is call or text',
-  },
-)
-
-const workflow = group({
-  queue: word(QUEUES),
-  targetBusinessMinutes: count(1, 10_000),
-  joinLines: trueOrFalse,
-  cadence: z.array(step, 'a list of steps').max(20, 'at most 20 steps'),
-  afterCadence: group({
-    status: word(OPEN_STATUSES),
-    queue: word(QUEUES),
-    businessDays: count(0, 30),
-  }),
-})
 
 const oneOffDay = group({
   date,
@@ -157,7 +134,11 @@ export const SECTIONS = {
   prompts,
   keys: group({ agreeToText: phoneKey, languages: table(LANGUAGES, phoneKey) }),
   wordings: z.record(shortName, wording, 'a group of wordings'),
-  workflows: table(TRIGGERS, workflow),
+  workflows: table(TRIGGERS, workflow).prefault({}),
+  persistence: group({
+    restMinutes: count(0, 1440).default(120),
+    unansweredTexts: count(1, 10).default(3),
+  }).prefault({}),
   texting: group({
     window: z.preprocess(
       (value) => (value === 'narrowest' ? null : value),

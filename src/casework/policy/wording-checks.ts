@@ -1,28 +1,27 @@
 import { LANGUAGES, PAGE_LANGUAGES, type Language } from '../../domain/follow-up/words.ts'
 import { lintWording } from '../../domain/texting/lint.ts'
 import { fillIn, printedPhone } from '../../domain/texting/wording.ts'
+import { completeWordings, completeWorkflows } from './complete-workflows.ts'
 import { missingLanguage, type Mistake } from './problems.ts'
 import type { ReadSections } from './schema.ts'
 
 /** Mistakes in the texts that may be sent. */
-export function wordingMistakes({
-  wordings,
-  languages,
-  name,
-  phone,
-  lines,
-  texting,
-}: ReadSections): Mistake[] {
+export function wordingMistakes(file: ReadSections): Mistake[] {
+  const { wordings, workflows, languages, name, phone, lines, texting } = file
   if (!wordings || !languages) return []
   const mistakes: Mistake[] = []
-  for (const [id, wording] of Object.entries(wordings)) {
+  const all = workflows ? completeWordings({ wordings }, completeWorkflows(workflows)) : wordings
+  for (const [id, wording] of Object.entries(all)) {
+    const lent = !Object.hasOwn(wordings, id)
     for (const language of LANGUAGES) {
       const text = wording[language]
       const path = ['wordings', id, language]
       if (text === undefined) {
-        if (needsText(language, languages)) mistakes.push(missingLanguage(path, language))
+        if (lent ? isFirstOfUnread(language, languages) : needsText(language, languages))
+          mistakes.push(missingLanguage(path, language))
         continue
       }
+      if (lent && !languages.includes(language)) continue
       if (name === undefined || phone === undefined) continue
       const values = { practice: name, phone: printedPhone(phone) }
       const needs = {
@@ -44,6 +43,11 @@ export function wordingMistakes({
 /** English, Spanish and the first language must be there; whoever speaks another one gets the text in the first. */
 function needsText(language: Language, languages: readonly Language[]): boolean {
   return languages.includes(language) && (isRead(language) || language === languages[0])
+}
+
+/** A practice that speaks neither English nor Spanish must write every text itself, those that are built in too. */
+function isFirstOfUnread(language: Language, languages: readonly Language[]): boolean {
+  return language === languages[0] && !languages.some(isRead)
 }
 
 function isRead(language: Language): boolean {

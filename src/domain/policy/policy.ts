@@ -1,5 +1,7 @@
 import type { PracticeWords } from '../clinical/reading.ts'
-import type { Language, OpenStatus, Queue, Trigger } from '../follow-up/words.ts'
+import type { EscalationTarget } from '../follow-up/item.ts'
+import type { Language, OpenStatus, Outcome, PageLanguage, Queue, Trigger } from '../follow-up/words.ts'
+import type { Script } from './script-words.ts'
 import type { Openness } from '../time/business-time.ts'
 import type { Block, Calendar, DateTable, Weekday } from '../time/calendar.ts'
 
@@ -17,6 +19,10 @@ export type Policy = {
   readonly spokenName: string
   /** E.164; printed in every text as the number to call */
   readonly callbackPhone: string
+  /** two letters, for its holidays; null in rules that were kept before it was kept with them: the federal holidays count then */
+  readonly state: string | null
+  /** legal holidays on which it works all the same, by name */
+  readonly openOn: readonly string[]
   /** the first one is spoken first and used where nobody chose */
   readonly languages: readonly [Language, ...Language[]]
   readonly lines: readonly Line[]
@@ -26,7 +32,9 @@ export type Policy = {
   readonly oneOffGreetings: Readonly<Record<string, SpokenWords>>
   readonly keys: GreetingKeys
   readonly wordings: Readonly<Record<string, Wording>>
-  readonly workflows: Readonly<Partial<Record<Trigger, Workflow>>>
+  /** one for every trigger; what the file leaves out is as built in */
+  readonly workflows: Readonly<Record<Trigger, Workflow>>
+  readonly persistence: PersistenceRules
   readonly texting: TextingRules
   readonly voicemail: VoicemailRules
   readonly repeats: RepeatRules
@@ -136,26 +144,56 @@ type WordingText = { readonly text: string; readonly version: string }
 /** How one kind of request is followed up. */
 export type Workflow = {
   readonly queue: Queue
-  /** the first attempt is due after so many minutes of business time */
-  readonly targetBusinessMinutes: number
+  /** the first attempt is due then, counted from when the request came in */
+  readonly target: Delay
   /** attempts in order */
   readonly cadence: readonly Step[]
   /** where the item stands when all steps were taken and nobody was reached; a person decides how it is closed */
   readonly afterCadence: AfterCadence
   /** true: contacts through any line of the practice join one open item of this kind; false: each line has its own */
   readonly joinLines: boolean
+  /** true: licensed staff decide before an item is closed without the person having been reached */
+  readonly sensitive: boolean
+  /** who hears, and when, that the due time went by without anybody acting; the last one hears it again every business day */
+  readonly ladder: readonly [Rung, ...Rung[]]
+  /** what a person must write down with an outcome */
+  readonly document: readonly DocumentRule[]
+  readonly script: Script
+}
+
+/** One step of the ladder. `after` is counted from the due time for the first, from the rung before for the others. */
+export type Rung = { readonly after: Delay; readonly to: EscalationTarget }
+
+/** `outcome`: for which result. `what`: the words that stand beside the note, per language of the pages. */
+export type DocumentRule = {
+  readonly outcome: Outcome
+  readonly what: Readonly<Record<PageLanguage, string>>
 }
 
 export type Step =
-  | { readonly do: 'call'; readonly id: string; readonly after: Delay }
+  /** `voicemail`: whether a generic message may be left when nobody answers */
+  | { readonly do: 'call'; readonly id: string; readonly after: Delay; readonly voicemail: boolean }
   | { readonly do: 'text'; readonly id: string; readonly after: Delay; readonly wording: string }
 
 /** Counted from the planned time of the step before; for the first step, from when the request came in. */
 export type Delay =
   | { readonly minutes: number }
   | { readonly businessMinutes: number }
-  /** at the opening of that business day */
-  | { readonly businessDays: number }
+  /** at the opening of that business day, or at another time of day than what it is counted from */
+  | { readonly businessDays: number; readonly otherTimeOfDay?: true }
+  /**
+   * `end-of-block`: before the practice closes or goes to lunch; `next-block`: when it opens again, the same day or later;
+   * `next-morning`: at the first opening of a day that is still to come
+   */
+  | { readonly until: 'end-of-block' | 'next-block' | 'next-morning' }
+
+/** Persistence must not become pressure. */
+type PersistenceRules = {
+  /** after an attempt nobody calls the person again for so many minutes, unless it is urgent or the person calls */
+  readonly restMinutes: number
+  /** after so many texts without an answer the practice's staff are told, and no more texts are planned */
+  readonly unansweredTexts: number
+}
 
 type AfterCadence = {
   readonly status: OpenStatus

@@ -66,22 +66,42 @@ const MIXED_WORD =
  * with the word STOP says how to opt out.
  */
 export function lintWording(text: string, needs: LintNeeds, language: Language = 'en'): LintFinding[] {
-  const read = PAGE_LANGUAGES.some((known) => known === language)
+  const read = isRead(language)
+  return withoutRepeats([
+    ...lengthFindings(text, needs),
+    ...missing(text, needs, read ? OPT_OUT : OPT_OUT_ELSEWHERE),
+    ...contentFindings(text, needs, language, read || needs.ownWords === true),
+    ...otherPhones(text, seenText(text), needs),
+  ])
+}
+
+/** What no words for others may hold, texted or spoken: fields, persons, specialties, links, clinical words. The name of the practice is its own affair. */
+export function lintContent(text: string, practiceName: string, language: Language): LintFinding[] {
+  return withoutRepeats(contentFindings(text, { practiceName }, language, isRead(language)))
+}
+
+function contentFindings(
+  text: string,
+  { practiceName, linkDomain }: Pick<LintNeeds, 'practiceName' | 'linkDomain'>,
+  language: Language,
+  read: boolean,
+): LintFinding[] {
   const seen = seenText(text)
   const plain = plainText(text)
   const joined = withWordsJoined(plain)
   const readings = joined ? [plain, joined] : [plain]
-  return withoutRepeats([
-    ...lengthFindings(text, needs),
-    ...missing(text, needs, read ? OPT_OUT : OPT_OUT_ELSEWHERE),
+  return [
     ...fields(text),
     ...oddLetters(text, language),
-    ...persons(text, seen, needs.practiceName),
+    ...persons(text, seen, practiceName),
     ...readings.flatMap((reading) => specialties(text, reading)),
-    ...links(text, seen, needs.linkDomain ?? null),
-    ...otherPhones(text, seen, needs),
-    ...(read || needs.ownWords === true ? readings.flatMap((reading) => clinical(text, reading)) : []),
-  ])
+    ...links(text, seen, linkDomain ?? null),
+    ...(read ? readings.flatMap((reading) => clinical(text, reading)) : []),
+  ]
+}
+
+function isRead(language: Language): boolean {
+  return PAGE_LANGUAGES.some((known) => known === language)
 }
 
 /** What two readings of the text show is told once. */

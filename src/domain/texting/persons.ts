@@ -39,7 +39,7 @@ const ADDRESSED =
   /(?<=(?:^|[.:;!?¡¿—–\u0000]|\s-)\s*)(?:(?:[Ff]or|[Tt]o|[Pp]ara|[Aa]ttn\.?|[Rr]e:?|RE:?)\s+)?(\p{Lu}[\p{L}'’-]+)((?:\s+\p{Lu}[\p{L}'’-]+)*)\s*([,:])/gu
 /** Words that stand there and are in no name, besides those that the reader of voicemails knows. */
 const NO_NAMES = new Set(
-  'also yes reminder note notice however instead otherwise meanwhile next first finally monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december happy holidays holiday year merry christmas hours desk front team staff forms paperwork visit street avenue suite tambien aviso recordatorio nota hoy manana lunes martes miercoles jueves viernes sabado domingo gracias perdon disculpe importante feliz navidad ano horario cita'.split(
+  'also yes reminder note notice however instead otherwise meanwhile next first finally monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december happy holidays holiday year merry christmas hours desk front team staff forms paperwork visit street avenue suite tambien aviso recordatorio nota hoy manana lunes martes miercoles jueves viernes sabado domingo gracias perdon disculpe importante feliz navidad ano horario cita repito repeat bonjour bonsoir salut hallo guten ola oi bom boa ciao salve buongiorno buonasera witam dzien czesc privet namaste konnichiwa moshi xin chao kumusta magandang bonjou bonswa alo marhaba merci danke grazie obrigado obrigada dziekujemy mesi salamat'.split(
     ' ',
   ),
 )

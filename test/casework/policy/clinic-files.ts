@@ -35,12 +35,12 @@ export function clinicFolder(): {
   }
 }
 
-/** Every mistake in the files at a path; none when they load. */
-export function problemsOf(path: string): readonly string[] {
+/** Every mistake in the files at a path, as people read it or as a log does; none when they load. */
+export function problemsOf(path: string, told: 'problems' | 'forLog' = 'problems'): readonly string[] {
   try {
     loadPolicies(path)
   } catch (error) {
-    if (error instanceof PolicyError) return error.problems
+    if (error instanceof PolicyError) return error[told]
     throw error
   }
   return []

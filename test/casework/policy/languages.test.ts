@@ -135,6 +135,10 @@ describe('a first language other than English and Spanish', () => {
       'wordings › call-received › vi',
       'wordings › message-received › vi',
       'wordings › tried-to-reach-you › vi',
+      'wordings › please-call-us › vi',
+      'wordings › about-your-visit › vi',
+      'wordings › forms-missing › vi',
+      'wordings › time-to-call-us › vi',
     ])
   })
 

@@ -82,7 +82,7 @@ describe('a mistake is shown with its place, what was found and what was expecte
       from: 'after: 2 minutes',
       to: 'after: 2 hours',
       at: '2 hours',
-      says: 'expected a time such as "10 minutes", "60 business minutes" or "2 business days"',
+      says: 'expected a time such as "10 minutes", "60 business minutes", "2 business days"',
     },
     {
       note: 'two steps with one id',

@@ -98,6 +98,8 @@ describe('after any history of grants, revocations, STOPs, STARTs and numbers th
             line.kind === 'grant' &&
             line.scope === scope &&
             (scope !== 'this-request' || line.followUpId === followUpId)
+          const voids = (end: ConsentEvent, line: ConsentEvent): boolean =>
+            end.kind === 'void' && end.evidence === line.evidence
           const isFresh = (line: ConsentEvent, index: number): boolean => {
             const before = history.slice(0, index)
             const usedUp = before.some(
@@ -106,13 +108,17 @@ describe('after any history of grants, revocations, STOPs, STARTs and numbers th
                 earlier.evidence === line.evidence &&
                 before.slice(place).some(endsGrants),
             )
-            return !usedUp && before.filter(endsGrants).every((end) => end.at < line.at)
+            const takenBack = before.some((earlier) => voids(earlier, line))
+            return !usedUp && !takenBack && before.filter(endsGrants).every((end) => end.at < line.at)
           }
           const stopsLifted = history.every(
             (line, index) => !isStop(line) || history.slice(index).some(({ kind }) => kind === 'lift'),
           )
           const granted = history.some(
-            (line, index) => covers(line) && isFresh(line, index) && !history.slice(index).some(endsGrants),
+            (line, index) =>
+              covers(line) &&
+              isFresh(line, index) &&
+              !history.slice(index).some((end) => endsGrants(end) || voids(end, line)),
           )
           expect(permissionToText(history, { scope, followUpId }).allowed).toBe(granted && stopsLifted)
         },

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Router } from 'express'
 import type { Casework } from './casework/casework.ts'
+import { readHeartbeat } from './casework/view/heartbeat.ts'
 import { createMetrics } from './metrics.ts'
 import { pendingMigrations } from './platform/migrations.ts'
 
@@ -16,8 +17,6 @@ type Check = 'database' | 'migrations' | 'jobs' | 'tick'
 /** What each check found. `elsewhere`: another process's duty, and no reason to take this one out of service. */
 type Finding = 'ok' | 'elsewhere' | 'unreachable' | 'unknown' | 'pending' | 'stopped' | 'never' | 'late'
 
-/** A tick comes every minute; after this long at least two were missed. */
-const TICK_IS_LATE_MS = 3 * 60_000
 /** A database that takes longer is as good as none: who asks has a time-out too. */
 const PATIENCE_MS = 2_000
 
@@ -69,13 +68,8 @@ async function lookAround(
   return { database, migrations, jobs: jobs.running() ? 'ok' : 'stopped', tick }
 }
 
-/** By the product's clock; where that one runs faster, so many minutes of it pass in a real one. */
-async function lastTick({ db, clock }: Casework): Promise<Finding> {
-  const heartbeat = await db.heartbeat.findUnique({ where: { name: 'tick' }, select: { at: true } })
-  if (!heartbeat) return 'never'
-  const speed = Math.max(1, clock.control?.state().speed ?? 1)
-  const age = clock.now().getTime() - heartbeat.at.getTime()
-  return age < TICK_IS_LATE_MS * speed ? 'ok' : 'late'
+async function lastTick(casework: Casework): Promise<Finding> {
+  return (await readHeartbeat(casework)).state
 }
 
 /** What was found, or `otherwise` when that fails or takes too long. */

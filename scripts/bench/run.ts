@@ -1,9 +1,11 @@
 import { tableText, type Bench } from './bench.ts'
+import { imports } from './import.ts'
 import { texting } from './texting.ts'
+import { ticks } from './tick.ts'
 import { webhooks } from './webhooks.ts'
 
 /** `npm run bench [-- name …]`: measures what is named, or everything, on this machine as it is. Leave it alone meanwhile. */
-const BENCHES: readonly Bench[] = [webhooks, texting]
+const BENCHES: readonly Bench[] = [webhooks, texting, imports, ticks]
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !BENCHES.some((bench) => bench.name === name))

@@ -1,5 +1,6 @@
 import { twilioClient } from '../../src/platform/carrier/client.ts'
 import { createCarrier } from '../../src/platform/carrier/carrier.ts'
+import { createListeners } from '../../src/casework/outgoing/announce.ts'
 import { createPractices } from '../../src/casework/casework.ts'
 import { keyPressed } from '../../src/casework/caller-keys.ts'
 import { startJobs } from '../../src/casework/jobs.ts'
@@ -69,7 +70,7 @@ async function worker(): Promise<void> {
   await storePractices(db, [practice], clock.now())
   const account = { accountSid: ACCOUNT, authToken: TOKEN, apiUrl: config.twilioApiUrl }
   const sending = {
-    ...{ db, clock, log, jobs, practices: createPractices([practice]) },
+    ...{ db, clock, log, jobs, practices: createPractices([practice]), listeners: createListeners(db) },
     carrier: createCarrier({ ...account, messagingServiceSid: undefined }),
     ...{ publicUrl: config.publicUrl, process: 'bench' },
   }

@@ -1,7 +1,9 @@
+import { hasLostItsUse } from '../domain/follow-up/touches.ts'
+import { isWaiting, WAITING } from '../domain/texting/delivery.ts'
 import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import { BATCH, batch, each } from './one-by-one.ts'
-import { endOfGoneLine, linesInUse, textsOfGoneLines } from './sending/line-gone.ts'
+import { endOfGoneLine, textsOfGoneLines } from './sending/line-gone.ts'
 
 /* What time does to texts. */
 
@@ -10,6 +12,38 @@ const MINUTE = 60_000
 const JOB_LOST_AFTER = 2 * MINUTE
 /** Longer than a send can take with its time-out: whoever claimed the text is gone. */
 const SEND_LOST_AFTER = 2 * MINUTE
+/** No text loses its use sooner (`hasLostItsUse`). */
+const LATE_FROM = 24 * 60 * MINUTE
+
+/**
+ * Texts of a rule that should have left more than a business day ago, because nothing ran: nobody wants "we missed your call" a week
+ * later. They fall away, and the cadence goes on with its next step. What a person wrote is theirs to judge.
+ */
+export async function dropLateTexts(deps: Casework, at: Date): Promise<number> {
+  const due = await batch((order, take) =>
+    deps.db.message.findMany({
+      where: {
+        lineId: { in: [...deps.practices.linesInUse] },
+        state: { in: [...WAITING] },
+        sentBy: null,
+        notBefore: { lte: new Date(at.getTime() - LATE_FROM) },
+      },
+      select: { id: true, contactId: true },
+      orderBy: { notBefore: order },
+      take,
+    }),
+  )
+  return each(deps, 'messageId', due, async (desk, id) => {
+    const text = await desk.tx.message.findUniqueOrThrow({ where: { id } })
+    const { calendar } = deps.practices.policy(text.clinicId)
+    if (!isWaiting(text.state) || text.notBefore === null || !hasLostItsUse(calendar, text.notBefore, at))
+      return false
+    await desk.tx.message.update({ where: { id }, data: { state: 'canceled', refusal: 'too-late' } })
+    const item = await desk.item(text.followUpId)
+    if (item) await desk.apply(item, { type: 'text-canceled', at: desk.at, messageId: id, why: 'too-late' })
+    return true
+  })
+}
 
 /** Texts whose line was given up end, and their items say so. */
 export async function endTextsOfGoneLines(deps: Casework): Promise<number> {
@@ -23,7 +57,7 @@ export async function wakeTexts(deps: Casework, at: Date): Promise<number> {
   const due = await batch((order, take) =>
     deps.db.message.findMany({
       where: {
-        lineId: { in: linesInUse(deps) },
+        lineId: { in: [...deps.practices.linesInUse] },
         OR: [
           { state: 'held', notBefore: { lte: at } },
           { state: 'planned', notBefore: { lte: new Date(at.getTime() - JOB_LOST_AFTER) } },

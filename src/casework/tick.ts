@@ -3,9 +3,10 @@ import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
 import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
+import { wakeDeliveries } from './outgoing/deliver.ts'
 import { settleEndedCall } from './phone-calls.ts'
 import { batch, each, oneByOne, type Found } from './one-by-one.ts'
-import { endTextsOfGoneLines, findLostSends, wakeTexts } from './tick-texts.ts'
+import { dropLateTexts, endTextsOfGoneLines, findLostSends, wakeTexts } from './tick-texts.ts'
 
 /**
  * The clock work: finds what time has made due and records it. It only finds; every change is made under the item's lock and
@@ -32,11 +33,18 @@ export async function tick(deps: Casework): Promise<TickResult> {
     released: await eachItem(deps, await staleClaims(deps, at), (item) =>
       item.claimedUntil !== null && item.claimedUntil <= at ? { type: 'released', at, by: 'system' } : null,
     ),
+    // After what came due, which may have given an item a new time.
+    targets: await eachItem(deps, await missedTargets(deps, at), (item) =>
+      item.status !== 'closed' && item.escalateAt <= at ? { type: 'target-missed', at } : null,
+    ),
     calls: await settleCalls(deps, at),
+    tooLate: await dropLateTexts(deps, at),
     ended: await endTextsOfGoneLines(deps),
     texts: await wakeTexts(deps, at),
     unknown: await findLostSends(deps, at),
+    deliveries: await wakeDeliveries(deps, at),
   }
+  await deps.listeners.refresh()
   await deps.db.$executeRaw`
     INSERT INTO heartbeat (name, at, by) VALUES ('tick', ${at}, ${TICKER})
     ON CONFLICT (name) DO UPDATE SET at = excluded.at, by = excluded.by`
@@ -51,10 +59,13 @@ export type TickResult = {
   unheard: number
   unread: number
   released: number
+  targets: number
   calls: number
+  tooLate: number
   ended: number
   texts: number
   unknown: number
+  deliveries: number
 }
 
 const MINUTE = 60_000
@@ -104,10 +115,20 @@ const staleClaims = (deps: Casework, at: Date): Promise<Found[]> =>
     }),
   )
 
-/** What belongs to a practice of the clinic files; the rest stands still. */
+/** What belongs to a practice whose rules are known; the rest stands still. */
 function inForce({ practices }: Casework): { clinicId: { in: string[] } } {
-  return { clinicId: { in: practices.all.map(({ clinicId }) => clinicId) } }
+  return { clinicId: { in: practices.known.map(({ clinicId }) => clinicId) } }
 }
+
+const missedTargets = (deps: Casework, at: Date): Promise<Found[]> =>
+  batch((order, take) =>
+    deps.db.followUp.findMany({
+      where: { ...inForce(deps), escalateAt: { lte: at }, status: { not: 'closed' } },
+      select: { id: true, contactId: true },
+      orderBy: { escalateAt: order },
+      take,
+    }),
+  )
 
 function eachItem(
   deps: Casework,

@@ -14,7 +14,11 @@ type Pause = 'none' | 'comma' | 'stop'
  * letters that look like it and the wide forms. Beside them the characters that are not seen, such as the soft hyphen of a web page.
  */
 const IN_WORD = String.raw`'’‘‛ʼʻʹˈ′‵\u0060´΄᾽᾿＇｀ꞌꞋ՚׳\u00AD\u200C\u200D\u2060\uFEFF`
-const WORD = new RegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:[${IN_WORD}]+[\p{L}\p{M}\p{N}]+)*`, 'gu')
+/** A word ends after so many letters: an endless one would use up the stack of the regular expression. */
+const WORD = new RegExp(
+  String.raw`[\p{L}\p{M}\p{N}]{1,400}(?:[${IN_WORD}]{1,9}[\p{L}\p{M}\p{N}]{1,400}){0,9}`,
+  'gu',
+)
 const DROPPED = new RegExp(`[${IN_WORD}]`, 'gu')
 const PLAIN = /^[a-z0-9]+$/
 const COMBINING = /\p{M}+/gu

@@ -24,8 +24,9 @@ export type Basis = (typeof BASES)[number]
  *   revoke — the person wants no texts at all, whatever the scope (FCC 24-24, 47 CFR 64.1200(a)(10))
  *   lift   — the person wrote START: takes back a revocation made by keyword, and only that
  *   drop   — the number changed hands: what was agreed to before does not count any more, though nobody opted out
+ *   void   — the grants with this very evidence were written down by mistake: an import that brought them was undone
  */
-export const CONSENT_KINDS = ['grant', 'revoke', 'lift', 'drop'] as const
+export const CONSENT_KINDS = ['grant', 'revoke', 'lift', 'drop', 'void'] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
 export type ConsentEvent = {
@@ -40,6 +41,7 @@ export type ConsentEvent = {
   | { readonly kind: 'revoke' }
   | { readonly kind: 'lift' }
   | { readonly kind: 'drop' }
+  | { readonly kind: 'void' }
 )
 type Grant = Extract<ConsentEvent, { kind: 'grant' }>
 
@@ -147,6 +149,10 @@ function afterLine(before: Standing, event: ConsentEvent): Standing {
       return { ...before, keywordStop: null }
     case 'drop':
       return withoutGrants(before, event.at)
+    case 'void': {
+      const grants = before.grants.filter(({ evidence }) => evidence !== event.evidence)
+      return { ...before, grants, usedUp: new Set(before.usedUp).add(event.evidence) }
+    }
     default:
       return unreachable(event)
   }
@@ -154,7 +160,7 @@ function afterLine(before: Standing, event: ConsentEvent): Standing {
 
 function withoutGrants(before: Standing, at: Date): Standing {
   const endedAt = before.endedAt && before.endedAt > at ? before.endedAt : at
-  return { ...before, grants: [], endedAt, usedUp: before.seen }
+  return { ...before, grants: [], endedAt, usedUp: new Set([...before.usedUp, ...before.seen]) }
 }
 
 function isFresh(standing: Standing, grant: { readonly at: Date; readonly evidence: string }): boolean {

@@ -17,6 +17,7 @@ export function calledAgain(item: OpenFollowUp, at: Date, policy: Policy): OpenF
     ...item,
     ...backFromWaiting(item, 'call-back'),
     repeatContacts,
+    unansweredTexts: 0,
     dueAt: earlier(item.dueAt, raised ? earlier(soon, target) : target),
     escalation: item.escalation ?? (raised ? { at, why: 'repeat-contacts' } : null),
   }
@@ -27,8 +28,8 @@ export function calledAgain(item: OpenFollowUp, at: Date, policy: Policy): OpenF
  * booked stays as it is.
  */
 export function spokeWithPractice(item: OpenFollowUp): Partial<OpenFollowUp> {
-  if (item.queue === 'licensed' || item.status === 'scheduled') return {}
-  return { status: 'waiting-on-internal-review', nextAction: 'decide-closure' }
+  if (item.queue === 'licensed' || item.status === 'scheduled') return { unansweredTexts: 0 }
+  return { status: 'waiting-on-internal-review', nextAction: 'decide-closure', unansweredTexts: 0 }
 }
 
 /** Somebody we waited for spoke up, so we are the ones to act again. */

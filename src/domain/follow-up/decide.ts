@@ -1,67 +1,34 @@
 import { FACT_RULES } from '../contact/facts.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Decision, DecisionContext } from './decision.ts'
-import type { Effect, ItemEvent, Opening } from './events.ts'
+import type { Effect, HistoryLine, ItemEvent } from './events.ts'
 import { lineOf } from './history.ts'
 import type { FollowUp, OpenFollowUp } from './item.ts'
-import { heardByPerson, outcomeRecorded, touchDue } from './attempts.ts'
+import { heardByPerson, outcomeRecorded } from './attempts.ts'
 import { calledAgain, spokeWithPractice } from './calling-again.ts'
+import { removed, reopened } from './closing.ts'
+import { climbing, targetMissed } from './escalating.ts'
+import { requestJoined, requestOpened, requestWithdrawn } from './needs.ts'
 import { numberLost, sendingGoesOn, textHeld, textLost } from './not-told.ts'
+import { textLeft } from './reminders.ts'
 import { readSoon, replyOverdue, replyReceived } from './replies.ts'
 import { earlier, endCadence, routeByReading, routeToListener } from './routing.ts'
 import { startCadence, targetTime, workflowFor } from './schedule.ts'
-import { unreachable, type Language } from './words.ts'
-
-const OPENED_BY = { call: 'call-missed', text: 'text-received', note: 'note-added' } as const
-
-/**
- * Opens an item for somebody who called or wrote. Every request becomes an item with an owner (its queue), a due time and a
- * next action, before anything else is known.
- */
-export function openItem(
-  opening: Opening,
-  event: { readonly at: Date; readonly language: Language; readonly kind: 'call' | 'text' | 'note' },
-  policy: Policy,
-): OpenFollowUp {
-  const workflow = workflowFor(policy, opening.trigger)
-  const reachable = opening.contactId !== null
-  return {
-    ...opening,
-    earlierId: opening.earlierId ?? null,
-    status: 'new-request',
-    queue: workflow.queue,
-    urgency: 'routine',
-    heard: 'nothing-to-hear',
-    reason: opening.trigger,
-    language: event.language,
-    receivedAt: event.at,
-    dueAt: targetTime(policy, workflow, event.at),
-    nextAction: event.kind === 'text' ? 'read-reply' : reachable ? 'call-back' : 'find-number',
-    lastAction: OPENED_BY[event.kind],
-    lastActionAt: event.at,
-    attempts: 0,
-    repeatContacts: 0,
-    cadence: startCadence(policy, workflow, event.at, reachable),
-    hearBy: null,
-    replyBy: null,
-    escalation: null,
-    ownerId: null,
-    claimedUntil: null,
-    policyVersion: policy.version,
-    version: 0,
-  }
-}
+import { touchDue } from './touches.ts'
+import { unreachable } from './words.ts'
 
 /**
  * The one place where an item changes. Pure: the same item, event and policy always give the same decision.
- * A closed item takes what still arrives for it (a late delivery status) into its history without reopening; a call, a text or a
- * voicemail of its contact goes to another open item or opens one (casework decides which item an event is for).
+ * A closed item takes what still arrives for it (a late delivery status) into its history and opens again only when a person says so; a
+ * call, a text or a voicemail of its contact goes to another open item or opens one (casework decides which item an event is for).
  */
 export function decide(item: FollowUp, event: ItemEvent, context: DecisionContext): Decision {
+  const { policy } = context
   if (item.status === 'closed') {
+    if (event.type === 'reopened') return reopened(item, event, policy)
     return { next: { ...item, version: item.version + 1 }, history: [lineOf(event)], effects: [] }
   }
-  const { next: changed, history, effects } = changeOpen(item, event, context)
+  const { next: changed, history, effects } = withRest(changeOpen(item, event, context), event, context)
   // A text that is not to leave any more is not waited for either.
   const next = effects.some(({ type }) => type === 'cancel-texts') ? sendingGoesOn(changed) : changed
   // Whoever held an item in one queue does not keep it in another.
@@ -73,19 +40,53 @@ export function decide(item: FollowUp, event: ItemEvent, context: DecisionContex
   const replyBy = next.queue === 'licensed' ? null : next.replyBy
   if (next.status === 'closed') return { next: { ...next, version }, history, effects }
   const nextAction = unheard ? item.nextAction : next.nextAction
-  return { next: { ...next, ...owner, nextAction, replyBy, version }, history, effects }
+  // What leaves no line in the history leaves the rules it names as they are, so that the first line under other rules can say so.
+  const policyVersion = history.length === 0 ? item.policyVersion : policy.version
+  const decided = { ...next, ...owner, nextAction, replyBy, policyVersion, version }
+  return { next: climbing(item, decided, event, policy), history: underRules(item, history, policy), effects }
+}
+
+/** The first line that is written under other rules than those before says so. */
+function underRules(
+  item: OpenFollowUp,
+  history: readonly HistoryLine[],
+  { version }: Policy,
+): readonly HistoryLine[] {
+  const [first, ...rest] = history
+  if (!first || item.policyVersion === version) return history
+  const detail = { ...first.detail, policy: version, policyBefore: item.policyVersion }
+  return [{ ...first, detail }, ...rest]
+}
+
+/** Whoever gets in touch may be called back at once, however lately somebody tried to reach them. */
+function withRest(decision: Decision, event: ItemEvent, { restUntil }: DecisionContext): Decision {
+  const inTouch =
+    event.type === 'call-missed' ||
+    event.type === 'call-answered' ||
+    event.type === 'text-received' ||
+    (event.type === 'request-received' && event.source === 'form')
+  if (!inTouch || restUntil === null) return decision
+  return { ...decision, effects: [...decision.effects, { type: 'rest-contact', until: null }] }
 }
 
 /** The first line of a new item's history is the event that opened it. */
 export function decideOpening(item: OpenFollowUp, event: ItemEvent, context: DecisionContext): Decision {
-  if (event.type === 'call-missed') {
-    return { next: item, history: [lineOf(event)], effects: [] }
-  }
+  const { next, history } = opening(item, event, context)
+  const { effects } = withRest({ next, history, effects: [] }, event, context)
+  const climbs = next.status === 'closed' ? next : climbing(item, next, event, context.policy)
+  return { next: climbs, history, effects }
+}
+
+function opening(item: OpenFollowUp, event: ItemEvent, context: DecisionContext): Decision {
+  const history = [lineOf(event)]
+  if (event.type === 'call-missed') return { next: item, history, effects: [] }
+  if (event.type === 'request-received')
+    return requestOpened({ acted: item, history }, item, event, context.policy)
   // A text is read when it opens an item just as when it joins one; but nobody has replied to anything yet.
   const decision = changeOpen(item, event, context)
   const { next } = decision
   const cadence = next.urgency === 'routine' ? item.cadence : next.cadence
-  return { ...decision, effects: [], next: { ...next, cadence, repeatContacts: 0 } }
+  return { ...decision, next: { ...next, cadence, repeatContacts: 0 } }
 }
 
 function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionContext): Decision {
@@ -164,10 +165,11 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
       return plain(textHeld(acted, event.at, event.until))
     case 'text-canceled':
     case 'text-refused':
-    case 'text-sent':
     case 'text-unknown':
     case 'text-delivered':
       return plain(sendingGoesOn(acted))
+    case 'text-sent':
+      return textLeft({ acted: sendingGoesOn(acted), history }, event.at, context)
     case 'text-undelivered':
     case 'text-failed':
       return plain(textLost(acted, event.at))
@@ -177,6 +179,17 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
       return event.licensed
         ? plain(acted)
         : routeByReading({ next: acted, history, effects: [] }, item, event.reading, event.at, policy)
+    case 'request-received':
+      return requestJoined({ acted, history }, item, event, policy)
+    case 'request-withdrawn':
+      return requestWithdrawn({ acted, history }, event)
+    case 'target-missed':
+      return targetMissed(acted, item, event.at, context)
+    case 'removed':
+      return removed({ acted, history }, item, event, policy)
+    case 'reopened':
+      // Somebody else was quicker.
+      return { next: item, history: [], effects: [] }
     case 'claimed':
       return plain({ ...acted, ownerId: event.by, claimedUntil: event.until })
     case 'released':
@@ -205,6 +218,7 @@ function asAfterHours(item: OpenFollowUp, policy: Policy): OpenFollowUp {
     trigger,
     reason: trigger,
     queue: item.queue === 'licensed' ? 'licensed' : workflow.queue,
+    sensitive: item.sensitive || workflow.sensitive,
     dueAt: earlier(item.dueAt, targetTime(policy, workflow, item.receivedAt)),
     cadence: begun ? item.cadence : startCadence(policy, workflow, item.receivedAt, item.contactId !== null),
   }

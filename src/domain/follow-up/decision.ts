@@ -14,4 +14,6 @@ export type DecisionContext = {
   readonly policy: Policy
   /** whether the consent ledger allows a text about this item now; without it, text steps of the cadence are passed over */
   readonly mayText: boolean
+  /** until when nobody calls the contact again, because somebody tried not long ago; null: they may be called now */
+  readonly restUntil: Date | null
 }

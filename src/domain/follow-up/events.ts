@@ -1,7 +1,8 @@
 import type { ClinicalReading } from '../clinical/detect.ts'
 import type { ContactFactKind } from '../contact/facts.ts'
 import type { LastAction } from './item.ts'
-import type { Language, Outcome, Trigger } from './words.ts'
+import type { RemovalReason, RequestSource } from './request.ts'
+import type { Language, RecordedOutcome, Trigger } from './words.ts'
 
 /** Facts that change an item, in the past tense. `at` is set once, where the fact entered the process. */
 export type ItemEvent =
@@ -134,7 +135,7 @@ export type ItemEvent =
       readonly type: 'outcome-recorded'
       readonly at: Date
       readonly by: string
-      readonly outcome: Outcome
+      readonly outcome: RecordedOutcome
       readonly note: string
       readonly callbackAt: Date | null
       /** licensed staff judge words themselves; anybody else's note is read for clinical ones */
@@ -145,6 +146,51 @@ export type ItemEvent =
     }
   | {
       readonly type: 'note-added'
+      readonly at: Date
+      readonly by: string
+      readonly note: string
+      readonly licensed: boolean
+      readonly reading: ClinicalReading
+    }
+  /** a list, a form, another system or a staff member told of something this person needs */
+  | {
+      readonly type: 'request-received'
+      readonly at: Date
+      readonly requestId: string
+      readonly source: RequestSource
+      readonly by: string
+      readonly trigger: Trigger
+      readonly language: Language
+      /** licensed staff decide before it is closed unreached, whatever its workflow says */
+      readonly sensitive: boolean
+      /** nobody is called about it before then; null: as soon as its workflow says */
+      readonly notBefore: Date | null
+      /** of the reason, where no licensed person judged it */
+      readonly reading: ClinicalReading
+    }
+  /** the import that brought a request was undone; `nothingElse`: it was all that the item was for, and nobody has worked on it */
+  | {
+      readonly type: 'request-withdrawn'
+      readonly at: Date
+      readonly requestId: string
+      readonly by: string
+      readonly nothingElse: boolean
+    }
+  /** the time by which somebody had to act went by */
+  | { readonly type: 'target-missed'; readonly at: Date }
+  /** a person takes an item off the active list without an attempt */
+  | {
+      readonly type: 'removed'
+      readonly at: Date
+      readonly by: string
+      readonly reason: RemovalReason
+      readonly note: string
+      readonly licensed: boolean
+      readonly reading: ClinicalReading
+    }
+  /** a closed item is worked again */
+  | {
+      readonly type: 'reopened'
       readonly at: Date
       readonly by: string
       readonly note: string
@@ -175,8 +221,17 @@ export type Effect =
   /** stop every text to this item's contact that has not left */
   | {
       readonly type: 'cancel-texts'
-      readonly why: 'opted-out' | 'replied' | 'spoke-with-practice' | 'clinical' | 'closed' | 'wrong-number'
+      readonly why:
+        | 'opted-out'
+        | 'replied'
+        | 'spoke-with-practice'
+        | 'clinical'
+        | 'closed'
+        | 'wrong-number'
+        | 'reminders-unanswered'
     }
+  /** nobody calls the contact again before then, about whatever; null: the person got in touch, so that the rest is over */
+  | { readonly type: 'rest-contact'; readonly until: Date | null }
 
 /** One line of an item's history. `clinical` may be read by licensed staff only. */
 export type HistoryLine = {
@@ -194,6 +249,10 @@ export type Opening = {
   readonly lineId: string
   readonly contactId: string | null
   readonly trigger: Trigger
+  /** licensed staff decide before it is closed unreached, also where its workflow does not say so */
+  readonly sensitive?: boolean
+  /** nobody is called about it before then: a recall that is due later. Absent: from when it came in */
+  readonly notBefore?: Date
   /** the closed item that this one goes on from, if it does */
   readonly earlierId?: string
 }

@@ -93,6 +93,19 @@ export function lineOf(event: ItemEvent): HistoryLine {
       )
     case 'note-added':
       return withNote(historyLine(event.type, at, event.by), event)
+    case 'request-received': {
+      const { requestId, source, trigger } = event
+      const actor = source === 'form' ? 'caller' : event.by
+      return historyLine(event.type, at, actor, { requestId, source, trigger })
+    }
+    case 'request-withdrawn':
+      return historyLine(event.type, at, event.by, { requestId: event.requestId })
+    case 'target-missed':
+      return historyLine(event.type, at, 'system')
+    case 'removed':
+      return withNote(historyLine(event.type, at, event.by, { reason: event.reason }), event)
+    case 'reopened':
+      return withNote(historyLine(event.type, at, event.by), event)
     case 'claimed':
       return historyLine(event.type, at, event.by, { until: event.until.toISOString() })
     case 'released':

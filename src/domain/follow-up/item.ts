@@ -15,6 +15,8 @@ export type OpenFollowUp = ItemFacts & {
   readonly status: OpenStatus
   readonly dueAt: Date
   readonly nextAction: NextAction
+  /** when the next person of the workflow's ladder hears that nobody acted; an open item always has such a time */
+  readonly escalateAt: Date
 }
 
 export type ClosedFollowUp = ItemFacts & {
@@ -55,6 +57,16 @@ type ItemFacts = {
   /** a person who took it; null: its queue owns it */
   readonly ownerId: string | null
   readonly claimedUntil: Date | null
+  /** licensed staff decide before it is closed without the person having been reached */
+  readonly sensitive: boolean
+  /** texts that left since the person last wrote, called or was spoken to */
+  readonly unansweredTexts: number
+  /** how far nobody's acting was told: 0, nobody was told yet */
+  readonly escalationStep: number
+  /** who was told last */
+  readonly escalatedTo: EscalationTarget | null
+  /** when somebody last tried to reach the person about this */
+  readonly lastAttemptAt: Date | null
   readonly policyVersion: string
   /** raised by every change; a save names the version it read */
   readonly version: number
@@ -77,6 +89,8 @@ export const CADENCE_ENDS = [
 export type CadenceEnd = (typeof CADENCE_ENDS)[number]
 
 export const NEXT_ACTIONS = [
+  /** the first call about something the person did not call about */
+  'call',
   'call-back',
   'call-back-at-agreed-time',
   'call-back-with-interpreter',
@@ -130,6 +144,13 @@ export const LAST_ACTIONS = [
   'claimed',
   'released',
   'acknowledged',
+  'request-received',
+  'request-withdrawn',
+  'target-missed',
+  'reminders-unanswered',
+  'handed-over',
+  'reopened',
+  'removed',
 ] as const
 export type LastAction = (typeof LAST_ACTIONS)[number]
 
@@ -140,5 +161,11 @@ export const ESCALATIONS = [
   'text-stopped',
   'repeat-contacts',
   'reply-unread',
+  'overdue',
+  'reminders-unanswered',
 ] as const
 export type Escalation = (typeof ESCALATIONS)[number]
+
+/** Who hears that an item was not worked in time: a queue, or the people of the on-call list by name. */
+export const ESCALATION_TARGETS = ['assistant', 'licensed', 'manager', 'on-call'] as const
+export type EscalationTarget = (typeof ESCALATION_TARGETS)[number]

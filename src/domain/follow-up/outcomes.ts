@@ -150,4 +150,6 @@ export const OUTCOME_RULES: Readonly<Record<Outcome, OutcomeRule>> = {
   'unable-to-reach': { attempt: false, cadence: 'ends', next: 'closed' },
   'opted-out': { attempt: true, cadence: 'ends', stopsTexts: 'opted-out', next: 'closed' },
   resolved: { attempt: false, cadence: 'ends', next: 'closed' },
+  /** by an act of its own that names the reason; nobody was called */
+  removed: { attempt: false, cadence: 'ends', next: 'closed' },
 }

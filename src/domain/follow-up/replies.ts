@@ -25,6 +25,7 @@ export function replyReceived(
     ...backFromWaiting(item, 'read-reply'),
     nextAction: item.queue === 'licensed' ? item.nextAction : 'read-reply',
     repeatContacts: item.repeatContacts + 1,
+    unansweredTexts: 0,
     dueAt: earlier(item.dueAt, targetTime(policy, workflowFor(policy, item.trigger), event.at)),
     cadence: endCadence(item, 'replied'),
   }

@@ -1,35 +1,46 @@
 import type { Delay, Policy, Workflow } from '../policy/policy.ts'
-import { addBusinessDays, addBusinessMinutes } from '../time/business-time.ts'
+import {
+  addBusinessDays,
+  addBusinessMinutes,
+  endOfBlock,
+  nextBlock,
+  nextMorning,
+  otherTimeOfDay,
+} from '../time/business-time.ts'
 import type { Cadence } from './item.ts'
 import type { Due } from './outcomes.ts'
 import { unreachable, type Trigger } from './words.ts'
 
 const MINUTE = 60_000
 
-/** What a practice that wrote no workflow for a trigger gets: a callback within an hour of business time and no texts. */
-const PLAIN_WORKFLOW: Workflow = {
-  queue: 'assistant',
-  targetBusinessMinutes: 60,
-  cadence: [],
-  afterCadence: { status: 'waiting-on-internal-review', queue: 'assistant', businessDays: 1 },
-  joinLines: false,
-}
-
 /** The practice's workflow for a trigger. */
 export function workflowFor(policy: Policy, trigger: Trigger): Workflow {
-  return policy.workflows[trigger] ?? PLAIN_WORKFLOW
+  return policy.workflows[trigger]
 }
 
 /** The instant that lies `delay` after `from` by the practice's calendar. */
-function after(policy: Policy, from: Date, delay: Delay): Date {
+export function after({ calendar }: Policy, from: Date, delay: Delay): Date {
   if ('minutes' in delay) return new Date(from.getTime() + delay.minutes * MINUTE)
-  if ('businessMinutes' in delay) return addBusinessMinutes(policy.calendar, from, delay.businessMinutes)
-  return addBusinessDays(policy.calendar, from, delay.businessDays)
+  if ('businessMinutes' in delay) return addBusinessMinutes(calendar, from, delay.businessMinutes)
+  if ('businessDays' in delay)
+    return delay.otherTimeOfDay
+      ? otherTimeOfDay(calendar, from, delay.businessDays)
+      : addBusinessDays(calendar, from, delay.businessDays)
+  switch (delay.until) {
+    case 'end-of-block':
+      return endOfBlock(calendar, from)
+    case 'next-block':
+      return nextBlock(calendar, from)
+    case 'next-morning':
+      return nextMorning(calendar, from)
+    default:
+      return unreachable(delay.until)
+  }
 }
 
-/** When a person must have called back, for an item that came in at `from`. */
+/** When a person must have called, for an item that came in at `from`. */
 export function targetTime(policy: Policy, workflow: Workflow, from: Date): Date {
-  return addBusinessMinutes(policy.calendar, from, workflow.targetBusinessMinutes)
+  return after(policy, from, workflow.target)
 }
 
 /** When licensed staff must have looked: urgent counts every minute, clinical counts business time. */
@@ -62,7 +73,7 @@ export function dueTime(
   if (typeof due === 'object') return after(policy, from.at, due)
   switch (due) {
     case 'agreed-time':
-      return from.agreed ?? addBusinessMinutes(policy.calendar, from.at, workflow.targetBusinessMinutes)
+      return from.agreed ?? targetTime(policy, workflow, from.at)
     case 'clinical-target':
       return clinicalTarget(policy, false, from.at)
     case 'next-attempt':
@@ -82,4 +93,8 @@ function nextCall(policy: Policy, workflow: Workflow, cadence: Cadence): Date | 
     if (step.do === 'call') return at
   }
   return null
+}
+
+export function later(a: Date, b: Date): Date {
+  return a >= b ? a : b
 }

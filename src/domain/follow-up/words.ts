@@ -93,8 +93,15 @@ export const OUTCOMES = [
   'unable-to-reach',
   'opted-out',
   'resolved',
+  /** taken off the active list without an attempt; request.ts has the reasons */
+  'removed',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
+/** An outcome that a person records as such; taking an item off the list is an act of its own. */
+export type RecordedOutcome = Exclude<Outcome, 'removed'>
+export const RECORDED_OUTCOMES: readonly RecordedOutcome[] = OUTCOMES.filter(
+  (outcome) => outcome !== 'removed',
+)
 
 /** Exhaustiveness: a switch over a union ends in `default: return unreachable(x)`. */
 export function unreachable(value: never): never {

@@ -80,6 +80,83 @@ export function addBusinessDays(calendar: Calendar, at: Date, days: number): Dat
   throw neverOpens(at)
 }
 
+/** A block that is nearly over is no promise: with less than this left, the next one is meant. */
+const ENOUGH_LEFT = 15 * MINUTE
+
+/**
+ * The end of the block of open hours in which `at` lies: when the practice closes or goes to lunch. With fewer than 15 minutes left,
+ * and while it is closed, the end of the next block.
+ * @throws RangeError when the calendar does not open within 400 days.
+ */
+export function endOfBlock(calendar: Calendar, at: Date): Date {
+  const now = at.getTime()
+  for (const span of spansFrom(calendar, at)) {
+    if (span.to - Math.max(span.from, now) >= ENOUGH_LEFT) return new Date(span.to)
+  }
+  throw neverOpens(at)
+}
+
+/**
+ * When the practice opens next after `at`, on the same day or later; while it is open the block after this one is meant.
+ * @throws RangeError when the calendar does not open within 400 days.
+ */
+export function nextBlock(calendar: Calendar, at: Date): Date {
+  for (const span of spansFrom(calendar, at)) {
+    if (span.from > at.getTime()) return new Date(span.from)
+  }
+  throw neverOpens(at)
+}
+
+/**
+ * The first opening of a day that lies after `at`: of the same day before it opens, otherwise of the next business day.
+ * @throws RangeError when the calendar does not open within 400 days.
+ */
+export function nextMorning(calendar: Calendar, at: Date): Date {
+  const [today] = openSpans(calendar, dateAt(calendar, at))
+  return today && today.from > at.getTime() ? new Date(today.from) : addBusinessDays(calendar, at, 1)
+}
+
+/**
+ * The n-th business day after `at`, in the other half of the day: after a morning when the afternoon begins, after an afternoon at the
+ * opening. Lunch parts a day, and noon one without lunch. On a day with one half only, its opening.
+ * @param days at least 1.
+ * @throws RangeError when the calendar has fewer business days within 400 days.
+ */
+export function otherTimeOfDay(calendar: Calendar, at: Date, days: number): Date {
+  const opening = addBusinessDays(calendar, at, days)
+  const { lunch } = halves(calendar, dateAt(calendar, at))
+  if (at.getTime() >= lunch) return opening
+  const { afternoon } = halves(calendar, dateAt(calendar, opening))
+  return afternoon === null ? opening : new Date(afternoon)
+}
+
+/** A break that begins between these clock times is lunch. */
+const LUNCH = { from: '11:00', to: '14:00' }
+
+/** Where a day parts, and when its second half opens; null: it has none. Epoch milliseconds. */
+function halves(
+  calendar: Calendar,
+  date: Temporal.PlainDate,
+): { readonly lunch: number; readonly afternoon: number | null } {
+  const spans = openSpans(calendar, date)
+  const clock = (time: ClockTime): number => instantOf(calendar.zone, date, time)
+  const breaks = spans.slice(1).map((span, index) => ({ from: spans[index]?.to ?? span.from, to: span.from }))
+  const lunch = breaks.find(({ from }) => clock(LUNCH.from) <= from && from <= clock(LUNCH.to))
+  if (lunch) return { lunch: lunch.from, afternoon: lunch.to }
+  const noon = clock('12:00')
+  const later = spans.find((span) => span.to > noon)
+  const onlyHalf = !later || spans.every((span) => span.from >= noon)
+  return { lunch: noon, afternoon: onlyHalf ? null : Math.max(later.from, noon) }
+}
+
+/**
+ * Midnight at the beginning of a date of the practice.
+ * @param date ISO date, such as `2026-12-24`.
+ */
+export function startOfDate(calendar: Calendar, date: string): Date {
+  return new Date(instantOf(calendar.zone, Temporal.PlainDate.from(date), '00:00'))
+}
+
 /** Minutes of business time between two instants, fractions included; 0 when `to` is not after `from`. */
 export function businessMinutesBetween(calendar: Calendar, from: Date, to: Date): number {
   let sum = 0

@@ -32,6 +32,10 @@ const grant = (
 const revoke = (basis: Basis): ConsentEvent => ({ ...facts(basis), kind: 'revoke' })
 const start = (): ConsentEvent => ({ ...facts('keyword'), kind: 'lift' })
 const changedHands = (): ConsentEvent => ({ ...facts('carrier'), kind: 'drop' })
+const byMistake = (evidence: string): ConsentEvent => ({
+  ...facts('import', { evidence }),
+  kind: 'void',
+})
 const wanted = { scope: 'this-request', followUpId: 'item-1' } as const
 
 describe(permissionToText, () => {
@@ -73,6 +77,16 @@ describe(permissionToText, () => {
     expect(permissionToText([revoke('spoken-to-staff'), grant()], wanted)).toMatchObject({ allowed: true })
     expect(permissionToText([revoke('keyword'), grant()], wanted)).toMatchObject({ why: 'opted-out' })
     expect(permissionToText([revoke('keyword'), grant(), start()], wanted)).toMatchObject({ allowed: true })
+  })
+
+  test('a grant that was written down by mistake does not count, now or again; others stay', () => {
+    const row = { evidence: 'import:1:2', scope: 'recall' } as const
+    const recall = { ...wanted, scope: 'recall' } as const
+    const lines = [grant(), grant(row), byMistake('import:1:2')]
+    expect(permissionToText(lines, recall)).toMatchObject({ why: 'no-consent' })
+    expect(permissionToText(lines, wanted)).toMatchObject({ allowed: true })
+    expect(permissionToText([...lines, grant(row)], recall)).toMatchObject({ why: 'no-consent' })
+    expect(permissionToText([...lines, grant({ scope: 'recall' })], recall)).toMatchObject({ allowed: true })
   })
 
   test('a fresh grant for reminders opens nothing else that the person had agreed to before', () => {

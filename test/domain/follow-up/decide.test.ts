@@ -4,7 +4,7 @@ import { decide } from '../../../src/domain/follow-up/decide.ts'
 import type { ItemEvent } from '../../../src/domain/follow-up/events.ts'
 import type { FollowUp, OpenFollowUp } from '../../../src/domain/follow-up/item.ts'
 import { OUTCOME_RULES } from '../../../src/domain/follow-up/outcomes.ts'
-import { OUTCOMES } from '../../../src/domain/follow-up/words.ts'
+import { RECORDED_OUTCOMES } from '../../../src/domain/follow-up/words.ts'
 import {
   policy,
   callSid,
@@ -236,22 +236,27 @@ describe('the cadence', () => {
     const decision = decide(
       opened(),
       { type: 'touch-due', at: later(WEDNESDAY_9, 2) },
-      { policy, mayText: false },
+      { policy, mayText: false, restUntil: null },
     )
     expect(decision.effects).toEqual([])
     expect(decision.next.cadence).toMatchObject({ step: 1 })
   })
 
   test('ends after its last step and never starts again', () => {
+    const context = { policy, mayText: true, restUntil: null }
     let item: FollowUp = opened()
     for (let touch = 0; touch < 20 && item.cadence.state === 'running'; touch += 1) {
-      item = decide(item, { type: 'touch-due', at: item.cadence.nextTouchAt }, { policy, mayText: true }).next
+      const at = item.cadence.nextTouchAt
+      const come = decide(item, { type: 'touch-due', at }, context)
+      const isCall = come.history.some(({ kind }) => kind === 'call-attempt-due')
+      const noAnswer = { ...outcome('no-answer'), at } as ItemEvent
+      item = isCall ? decide(come.next, noAnswer, context).next : come.next
     }
     expect(item.cadence).toMatchObject({ state: 'ended', why: 'completed' })
     const again = decide(
       item,
       { type: 'touch-due', at: later(WEDNESDAY_9, 99_999) },
-      { policy, mayText: true },
+      { policy, mayText: true, restUntil: null },
     )
     expect(again.effects).toEqual([])
     expect(again.history).toEqual([])
@@ -271,7 +276,7 @@ describe('the cadence', () => {
 })
 
 describe('an outcome', () => {
-  test.each(OUTCOMES)('%s leads to exactly the next state of the table', (name) => {
+  test.each(RECORDED_OUTCOMES)('%s leads to exactly the next state of the table', (name) => {
     const rule = OUTCOME_RULES[name]
     const { next } = given(opened(), outcome(name, { callbackAt: later(WEDNESDAY_9, 300) }))
     if (rule.next === 'closed') {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readClinical } from '../../../src/domain/clinical/detect.ts'
-import { decideOpening, openItem } from '../../../src/domain/follow-up/decide.ts'
+import { decideOpening } from '../../../src/domain/follow-up/decide.ts'
 import type { ItemEvent } from '../../../src/domain/follow-up/events.ts'
+import { openItem } from '../../../src/domain/follow-up/opening.ts'
 import { given, none, opened, policy } from '../../support/item.ts'
 import { later, WEDNESDAY_9 } from '../../support/practice.ts'
 
@@ -41,7 +42,9 @@ describe('a reply', () => {
       { at: at(0), language: 'en', kind: 'text' },
       policy,
     )
-    expect(decideOpening(fresh, reply(0), { policy, mayText: false }).next.replyBy).toEqual(at(60))
+    expect(decideOpening(fresh, reply(0), { policy, mayText: false, restUntil: null }).next.replyBy).toEqual(
+      at(60),
+    )
   })
 
   test('left on Friday evening waits for Monday morning', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ItemEvent } from '../../../src/domain/follow-up/events.ts'
 import type { OpenFollowUp } from '../../../src/domain/follow-up/item.ts'
-import type { OUTCOMES } from '../../../src/domain/follow-up/words.ts'
+import type { RecordedOutcome } from '../../../src/domain/follow-up/words.ts'
 import {
   callSid,
   missedCall,
@@ -16,7 +16,7 @@ import { later, WEDNESDAY_9 } from '../../support/practice.ts'
 
 describe('what must not happen', () => {
   const friday = (utc: string): Date => new Date(`2026-12-04T${utc}:00Z`)
-  const nurse = (name: (typeof OUTCOMES)[number], at: Date): ItemEvent => ({
+  const nurse = (name: RecordedOutcome, at: Date): ItemEvent => ({
     ...(outcome(name) as Extract<ItemEvent, { type: 'outcome-recorded' }>),
     at,
     licensed: true,

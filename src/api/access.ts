@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express'
 import type { Reader } from '../casework/view/dossier.ts'
-import { mayReadClinical, ROLES, worksFor } from '../domain/staff/roles.ts'
+import { mayReadClinical, ROLES, worksFor, type Actor } from '../domain/staff/roles.ts'
 import type { Db } from '../platform/db.ts'
 import { NotAllowed } from '../platform/errors.ts'
 import { findKey, type KeyHolder, type Scope } from './keys.ts'
@@ -52,6 +52,12 @@ export function requireScope(holder: KeyHolder, scopes: readonly Scope[], respon
 export function readerOf(holder: KeyHolder): Reader {
   const roles = ROLES.filter((role) => holder.scopes.some((scope) => scope === role))
   return { id: `key:${holder.id}`, mayReadClinical: mayReadClinical(roles), clinics: holder.clinics }
+}
+
+/** Who acts on items with a key: its scopes are its roles. Its id stands in history and audit. */
+export function actorOf({ id, clinics }: Reader, scopes: readonly Scope[]): Actor {
+  const roles = ROLES.filter((role) => scopes.some((scope) => scope === role))
+  return { id, name: id, roles, clinics }
 }
 
 /** @throws NotAllowed when a program asks for a clinic that its key is not for. */

@@ -58,13 +58,22 @@ export const CONSENT_ORDER = z
     ],
     { error: 'grant or revoke' },
   )
-  .meta({ id: 'ConsentOrder' })
+  .meta({
+    id: 'ConsentOrder',
+    examples: [
+      { kind: 'grant', scope: 'recall', basis: 'form', evidence: 'form-8812', wordingVersion: 'web@3' },
+    ],
+  })
 
 const PERMISSION_SHAPE = {
   allowed: z.boolean(),
   why: z.enum(['no-consent', 'opted-out']).nullable(),
   consentId: z.uuid().nullable().meta({ description: 'The line of the ledger that allows it.' }),
 }
+
+/** The examples of the document show this line of a ledger. */
+const EXAMPLE_LINE = '0191e0b2-8b22-7e3d-9d2f-1e0f9a8b7c6d'
+const EXAMPLE_PERMISSION = { allowed: true, why: null, consentId: EXAMPLE_LINE }
 
 export const CONSENT_ANSWER = z
   .strictObject({
@@ -74,7 +83,10 @@ export const CONSENT_ANSWER = z
       description: 'What holds after it. After STOP the person must write START, whatever else is granted.',
     }),
   })
-  .meta({ id: 'ConsentAnswer' })
+  .meta({
+    id: 'ConsentAnswer',
+    examples: [{ id: EXAMPLE_LINE, recorded: true, permission: EXAMPLE_PERMISSION }],
+  })
 
 const LEDGER_LINE = z
   .strictObject({
@@ -121,5 +133,33 @@ export const CONTACT = z
     ledger: z.array(LEDGER_LINE).meta({ description: 'In the order in which it was written.' }),
     facts: z.array(FACT).meta({ description: 'What staff and the carrier said, the oldest first.' }),
   })
-  .meta({ id: 'Contact' })
+  .meta({
+    id: 'Contact',
+    examples: [
+      {
+        ...{
+          phone: '+14155550123',
+          name: 'Rosa Delgado',
+          language: 'es',
+          textable: 'unknown',
+          shared: false,
+        },
+        ...{ noCalls: false, noVoicemail: false, preference: null, facts: [] },
+        permissions: [{ scope: 'recall', followUp: null, ...EXAMPLE_PERMISSION }],
+        ledger: [
+          {
+            ...{
+              id: EXAMPLE_LINE,
+              at: '2026-12-02T17:00:00.000Z',
+              kind: 'grant',
+              scope: 'recall',
+              basis: 'form',
+            },
+            ...{ evidence: 'form-8812', wordingVersion: 'web@3', followUp: null, by: null, hasWords: false },
+            words: null,
+          },
+        ],
+      },
+    ],
+  })
 export type ContactView = z.infer<typeof CONTACT>

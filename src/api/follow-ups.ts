@@ -5,7 +5,8 @@ import { followUpView, rowView } from '../casework/view/follow-up-view.ts'
 import { NotFound } from '../platform/errors.ts'
 import { requireClinic } from './access.ts'
 import { operation } from './operation.ts'
-import { FOLLOW_UP_PAGE, FOLLOW_UP_WITH_HISTORY, FOLLOW_UPS_QUERY, NO_QUERY } from './schemas.ts'
+import { requestView } from './request-view.ts'
+import { FOLLOW_UP_PAGE, FOLLOW_UP_WITH_HISTORY, FOLLOW_UPS_QUERY, NO_ITEM, NO_QUERY } from './schemas.ts'
 
 export const listFollowUps = operation({
   id: 'listFollowUps',
@@ -27,7 +28,7 @@ export const readFollowUp = operation({
   id: 'readFollowUp',
   method: 'get',
   path: '/follow-ups/:id',
-  summary: 'One follow-up item with its history.',
+  summary: 'One follow-up item with what the person needs and its history.',
   scopes: ['assistant', 'licensed', 'manager'],
   query: NO_QUERY,
   answer: FOLLOW_UP_WITH_HISTORY,
@@ -37,9 +38,8 @@ export const readFollowUp = operation({
       ? await readDossier(casework.db, reader, { id: id.data }, casework.clock.now())
       : null
     // The same for an item of a clinic that the key is not for: whether it exists is none of its holder's business.
-    if (!dossier)
-      throw new NotFound('There is no follow-up with this id: it is a UUID, the "id" of an item in a list.')
+    if (!dossier) throw new NotFound(NO_ITEM)
     const { history, ...item } = followUpView(dossier)
-    return { ...item, history: [...history] }
+    return { ...item, requests: dossier.requests.map(requestView), history: [...history] }
   },
 })

@@ -36,10 +36,18 @@ function describe(operation: Operation): Json {
     operationId: operation.id,
     summary: operation.summary,
     description: `Requires a key with one of the scopes ${operation.scopes.join(', ')}.`,
-    parameters: [...pathParameters(operation.path), ...queryParameters(operation.query)],
+    parameters: [
+      ...pathParameters(operation.path),
+      ...queryParameters(operation.query),
+      ...headerParameters(operation),
+    ],
     ...(operation.body ? { requestBody: { required: true, ...jsonOf(operation.body) } } : {}),
+    ...(operation.file === undefined ? {} : { requestBody: csvOf(operation.file) }),
     responses: {
       200: content('The answer.', 'application/json', idOf(operation.answer)),
+      ...(operation.created === undefined
+        ? {}
+        : { 201: content(operation.created, 'application/json', idOf(operation.answer)) }),
       ...problem(400, 'A parameter is not as expected; each is listed with what was.'),
       ...problem(401, 'No key, an unknown one, or a revoked one.'),
       ...problem(403, 'The key lacks a scope, or is not for this clinic.'),
@@ -47,6 +55,10 @@ function describe(operation: Operation): Json {
       ...(operation.body
         ? problem(409, 'What is on record already does not let it count; the detail says why.')
         : {}),
+      ...Object.assign(
+        {},
+        ...Object.entries(operation.refusals ?? {}).map(([status, when]) => problem(Number(status), when)),
+      ),
       ...problem(500, 'Something went wrong on our side; it has been logged.'),
     },
   }
@@ -59,6 +71,12 @@ function pathParameters(path: string): Json[] {
     required: true,
     schema: name === 'phone' ? { type: 'string', pattern: E164.source } : { type: 'string', format: 'uuid' },
     ...(name === 'phone' ? { description: 'E.164, the plus sign as it is or written %2B.' } : {}),
+  }))
+}
+
+function headerParameters({ headers = {} }: Operation): Json[] {
+  return Object.entries(headers).map(([name, description]) => ({
+    ...{ name, in: 'header', required: false, description, schema: { type: 'string' } },
   }))
 }
 
@@ -107,6 +125,10 @@ function problem(status: number, description: string): Json {
 
 function jsonOf(body: z.ZodType): Json {
   return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${idOf(body)}` } } } }
+}
+
+function csvOf(description: string): Json {
+  return { required: true, description, content: { 'text/csv': { schema: { type: 'string' } } } }
 }
 
 function content(description: string, type: string, schema: string): Json {

@@ -17,9 +17,17 @@ export type Operation = {
   /** one of them is required */
   readonly scopes: readonly Scope[]
   readonly query: z.ZodObject
+  /** headers that it reads, each with what it is for */
+  readonly headers?: Readonly<Record<string, string>>
   /** what a POST brings, as JSON; absent: nothing */
   readonly body?: z.ZodType
+  /** what a POST brings as a CSV file (text/csv) instead, which is read as it comes in */
+  readonly file?: string
   readonly answer: z.ZodType
+  /** when it answers 201 instead of 200 */
+  readonly created?: string
+  /** statuses of its own that it refuses with, beside those of every operation, each with when */
+  readonly refusals?: Readonly<Partial<Record<409 | 422, string>>>
   readonly handler: (casework: Casework) => RequestHandler
 }
 
@@ -32,6 +40,30 @@ type Asked<Query, Body> = {
   readonly body: Body
   /** a parameter of the path */
   readonly param: (name: string) => string
+  /** a header of the request, by its name in any letters */
+  readonly header: (name: string) => string | undefined
+  /** the file, for an operation that takes one; nothing otherwise */
+  readonly file: AsyncIterable<Uint8Array>
+}
+
+/** What is answered is only read from here on, so that it may hold what nobody may change. */
+type Frozen<T> = T extends readonly (infer Each)[]
+  ? readonly Frozen<Each>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
+/** An answer that is more than 200 and a body. */
+export class Reply<Body> {
+  readonly status: 200 | 201
+  readonly body: Body
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(status: Reply<Body>['status'], body: Body, headers: Reply<Body>['headers'] = {}) {
+    this.status = status
+    this.body = body
+    this.headers = headers
+  }
 }
 
 /** Ties an operation's schemas to what it does: `run` gets query and body as read and returns what the schema promises. */
@@ -44,7 +76,9 @@ export function operation<
     readonly query: Query
     readonly body?: Body
     readonly answer: Answer
-    readonly run: (request: Asked<z.output<Query>, z.output<Body>>) => Promise<z.output<Answer>>
+    readonly run: (
+      request: Asked<z.output<Query>, z.output<Body>>,
+    ) => Promise<Frozen<z.output<Answer>> | Reply<Frozen<z.output<Answer>>>>
   },
 ): Operation {
   const { run, ...rest } = described
@@ -56,8 +90,16 @@ export function operation<
       const query = readQuery(described.query, request)
       const body = described.body && readBody(described.body, request)
       const param = (name: string): string => String(request.params[name])
-      const asked = { casework, reader: readerOf(holder), scopes: holder.scopes, query, param }
-      response.json(await run({ ...asked, body: body as z.output<Body> }))
+      const header = (name: string): string | undefined => request.get(name)
+      if (described.file !== undefined && request.is('text/csv') === false)
+        throw new BadInput('A CSV file is expected, with the header "Content-Type: text/csv".')
+      // Not destroyed when reading stops early: the answer goes over the same connection.
+      const file = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+      const reader = readerOf(holder)
+      const asked = { casework, reader, scopes: holder.scopes, query, param, header, file }
+      const answer = await run({ ...asked, body: body as z.output<Body> })
+      const reply = answer instanceof Reply ? answer : new Reply(200, answer)
+      response.status(reply.status).set(reply.headers).json(reply.body)
     },
   }
 }

@@ -13,7 +13,17 @@ export const PROBLEM = z
     detail: z.string(),
     parameters: z.array(z.strictObject({ name: z.string(), expected: z.string() })).optional(),
   })
-  .meta({ id: 'Problem', description: 'What went wrong, by RFC 9457.' })
+  .meta({
+    id: 'Problem',
+    description: 'What went wrong, by RFC 9457.',
+    examples: [
+      {
+        ...{ type: 'urn:ringback:problem:bad-request', title: 'Bad Request', status: 400 },
+        detail: 'A parameter is not as expected.',
+        parameters: [{ name: 'dueTo', expected: 'a date that is not before "dueFrom"' }],
+      },
+    ],
+  })
 
 /** A request with parameters that cannot be read: each with what was expected of it, never with what was given. */
 export class BadParameters extends BadInput {
@@ -22,6 +32,21 @@ export class BadParameters extends BadInput {
   constructor(parameters: BadParameters['parameters']) {
     super(`${parameters.length === 1 ? 'A parameter is' : 'Several parameters are'} not as expected.`)
     this.parameters = parameters
+  }
+}
+
+/** A request that was understood and is not carried out. `kind` says why, in a word that programs tell apart. */
+export class Refusal extends Error {
+  readonly status: 403 | 409 | 422
+  readonly kind: string
+  /** after so many seconds it may be tried again */
+  readonly retryAfter: number | null
+
+  constructor(status: Refusal['status'], kind: string, text: string, retryAfter: number | null = null) {
+    super(text)
+    this.status = status
+    this.kind = kind
+    this.retryAfter = retryAfter
   }
 }
 
@@ -40,18 +65,18 @@ export function sendProblem(
   response: Response,
   status: number,
   detail: string,
-  parameters?: BadParameters['parameters'],
+  more: { readonly parameters?: BadParameters['parameters']; readonly kind?: string } = {},
 ): void {
   response
     .status(status)
     .type('application/problem+json')
     .send(
       JSON.stringify({
-        type: `urn:ringback:problem:${KINDS[status] ?? 'bad-request'}`,
+        type: `urn:ringback:problem:${more.kind ?? KINDS[status] ?? 'bad-request'}`,
         title: STATUS_CODES[status],
         status,
         detail,
-        ...(parameters ? { parameters } : {}),
+        ...(more.parameters ? { parameters: more.parameters } : {}),
       }),
     )
 }
@@ -63,11 +88,21 @@ export function answerProblems(log: Log): ErrorRequestHandler {
       next(error)
       return
     }
+    if (error instanceof Refusal) {
+      if (error.retryAfter !== null) response.set('retry-after', String(error.retryAfter))
+      sendProblem(response, error.status, error.message, { kind: error.kind })
+      return
+    }
     const { status, text } = httpError(error)
     if (status >= 500) {
       const route = (request.route as { path?: string } | undefined)?.path
       log.error({ err: error, method: request.method, route }, 'an api request failed')
     }
-    sendProblem(response, status, text, error instanceof BadParameters ? error.parameters : undefined)
+    sendProblem(
+      response,
+      status,
+      text,
+      error instanceof BadParameters ? { parameters: error.parameters } : {},
+    )
   }
 }

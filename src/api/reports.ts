@@ -86,7 +86,22 @@ const MESSAGING_REPORT = z
       )
       .meta({ description: 'Faults for which texts wait until somebody resumes them.' }),
   })
-  .meta({ id: 'MessagingReport' })
+  .meta({
+    id: 'MessagingReport',
+    examples: [
+      {
+        ...{ since: '2026-11-30T17:00:00.000Z', until: '2026-12-07T17:00:00.000Z' },
+        texts: {
+          planned: 5,
+          states: Object.fromEntries(states.map((state) => [state, state === 'delivered' ? 5 : 0])),
+          ...{ faults: [], refused: [], canceled: [] },
+        },
+        queue: { waiting: 0, due: 0, held: [], onTheWire: 0, unknown: 0 },
+        numbers: { optedOut: 3, optedOutInSpan: 1, landline: 2, invalid: 0, blocked: 0, reassigned: 0 },
+        stops: [],
+      },
+    ],
+  })
 
 export const messagingReport = operation({
   id: 'messagingReport',

@@ -1,9 +1,14 @@
 import express, { Router } from 'express'
 import type { Casework } from '../casework/casework.ts'
 import { NotFound } from '../platform/errors.ts'
+import { ACTS } from './acts.ts'
 import { keyRequired } from './access.ts'
+import { readAudit } from './audit.ts'
+import { dailyCloseReport, heatmapReport, weeklyReport } from './clinic-reports.ts'
 import { readContact, recordConsent } from './contacts.ts'
 import { listFollowUps, readFollowUp } from './follow-ups.ts'
+import { createImport, readOneImport, startOneImport } from './imports.ts'
+import { createFollowUp } from './intake.ts'
 import { listMessages } from './messages.ts'
 import { openApiDocument } from './openapi.ts'
 import { answerProblems } from './problems.ts'
@@ -11,7 +16,23 @@ import { messagingReport } from './reports.ts'
 
 export type ApiDeps = { readonly casework: Casework }
 
-const OPERATIONS = [listFollowUps, readFollowUp, readContact, recordConsent, listMessages, messagingReport]
+const OPERATIONS = [
+  listFollowUps,
+  createFollowUp,
+  readFollowUp,
+  ...ACTS,
+  readContact,
+  recordConsent,
+  listMessages,
+  messagingReport,
+  dailyCloseReport,
+  weeklyReport,
+  heatmapReport,
+  readAudit,
+  createImport,
+  readOneImport,
+  startOneImport,
+]
 
 /** The JSON API of other programs; to be mounted at `/api/v1`. Only its own description is open without a key. */
 export function apiRouter({ casework }: ApiDeps): Router {

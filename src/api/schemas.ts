@@ -10,6 +10,7 @@ import {
   URGENCIES,
 } from '../domain/follow-up/words.ts'
 import { MESSAGE_STATES } from '../domain/texting/delivery.ts'
+import { REQUEST } from './request-view.ts'
 
 /** What comes in and goes out, as zod schemas; the OpenAPI document is made from them. Errors say what was expected. */
 
@@ -30,7 +31,7 @@ const phone = z
 const PHONE_EXPECTED =
   'a phone number in E.164 form, such as +14155550100 (in an address the plus sign is written %2B)'
 
-const paging = {
+export const paging = {
   after: z.string().max(200, { error: 'the "next" of the page before' }).optional(),
   limit: z
     .string()
@@ -42,6 +43,9 @@ const paging = {
 }
 
 export const NO_QUERY = z.strictObject({})
+
+/** What is said of an item that is not there, or not for this key. */
+export const NO_ITEM = 'There is no follow-up with this id: it is a UUID, the "id" of an item in a list.'
 
 export const FOLLOW_UPS_QUERY = z.strictObject({
   clinic: z
@@ -86,9 +90,9 @@ const FOLLOW_UP_SHAPE = {
   contact: z
     .strictObject({ phone: z.string().nullable(), name: z.string().nullable(), language: z.string() })
     .meta({ description: 'phone is null for a caller who withheld the number.' }),
-  owner: z
-    .string()
-    .meta({ description: 'The name of the person who took it; otherwise the queue, which owns it.' }),
+  owner: z.string().meta({
+    description: 'The name of the person or program who took it; otherwise the queue, which owns it.',
+  }),
   receivedAt: instant,
   dueAt: instant.nullable(),
   nextAction: z.enum(NEXT_ACTIONS).nullable(),
@@ -116,18 +120,50 @@ const HISTORY_ENTRY = z
   })
   .meta({ id: 'HistoryEntry' })
 
-const FOLLOW_UP = z.strictObject(FOLLOW_UP_SHAPE).meta({ id: 'FollowUp' })
+/** The examples of the document show this item. */
+export const EXAMPLE_FOLLOW_UP = {
+  ...{ id: '0191e0b2-6f3d-7c55-9b1e-5a0c1f2d3e4f', number: 4711, clinic: 'cedar-grove' },
+  ...{ line: 'cedar-grove/main', trigger: 'web-form', status: 'new-request', queue: 'assistant' },
+  ...{ urgency: 'routine', reason: 'Web form', owner: 'assistant' },
+  contact: { phone: '+14155550123', name: 'Rosa Delgado', language: 'es' },
+  ...{ receivedAt: '2026-12-02T17:00:00.000Z', dueAt: '2026-12-02T17:30:00.000Z', nextAction: 'call' },
+  ...{ lastAction: 'request-received', attempts: 0, repeatContacts: 0, heard: 'nothing-to-hear' },
+  ...{ escalation: null, outcome: null, closedAt: null },
+} as const satisfies z.output<z.ZodObject<typeof FOLLOW_UP_SHAPE>>
+
+export const FOLLOW_UP = z
+  .strictObject(FOLLOW_UP_SHAPE)
+  .meta({ id: 'FollowUp', examples: [EXAMPLE_FOLLOW_UP] })
 
 export const FOLLOW_UP_WITH_HISTORY = z
-  .strictObject({ ...FOLLOW_UP_SHAPE, history: z.array(HISTORY_ENTRY) })
-  .meta({ id: 'FollowUpWithHistory' })
+  .strictObject({
+    ...FOLLOW_UP_SHAPE,
+    requests: z.array(REQUEST).meta({
+      description: 'What lists, forms and other systems told of what the person needs, the oldest first.',
+    }),
+    history: z.array(HISTORY_ENTRY),
+  })
+  .meta({
+    id: 'FollowUpWithHistory',
+    examples: [
+      {
+        ...EXAMPLE_FOLLOW_UP,
+        requests: [],
+        history: [
+          { at: EXAMPLE_FOLLOW_UP.receivedAt, kind: 'request-received', actor: 'caller', detail: {} },
+        ],
+      },
+    ],
+  })
 
-const next = z
+export const next = z
   .string()
   .nullable()
   .meta({ description: 'Hand it back as "after" for the following page; null: there is none.' })
 
-export const FOLLOW_UP_PAGE = z.strictObject({ items: z.array(FOLLOW_UP), next }).meta({ id: 'FollowUpPage' })
+export const FOLLOW_UP_PAGE = z
+  .strictObject({ items: z.array(FOLLOW_UP), next })
+  .meta({ id: 'FollowUpPage', examples: [{ items: [EXAMPLE_FOLLOW_UP], next: null }] })
 
 const MESSAGE = z
   .strictObject({
@@ -155,4 +191,25 @@ const MESSAGE = z
   .meta({ id: 'Message' })
 export type MessageView = z.infer<typeof MESSAGE>
 
-export const MESSAGE_PAGE = z.strictObject({ items: z.array(MESSAGE), next }).meta({ id: 'MessagePage' })
+const EXAMPLE_MESSAGE = {
+  ...{
+    id: '0191e0b2-7a11-7d2c-8c1f-0d9e8f7a6b5c',
+    direction: 'out',
+    state: 'delivered',
+    clinic: 'cedar-grove',
+  },
+  ...{ line: 'cedar-grove/main', phone: '+14155550123', followUp: EXAMPLE_FOLLOW_UP.id, purpose: 'callback' },
+  ...{
+    language: 'es',
+    body: 'Cedar Grove: le llamaremos hoy.',
+    mediaCount: 0,
+    errorCode: null,
+    refusal: null,
+  },
+  ...{ createdAt: '2026-12-02T17:00:00.000Z', notBefore: null, sentAt: '2026-12-02T17:00:02.000Z' },
+  settledAt: '2026-12-02T17:00:04.000Z',
+} as const satisfies MessageView
+
+export const MESSAGE_PAGE = z
+  .strictObject({ items: z.array(MESSAGE), next })
+  .meta({ id: 'MessagePage', examples: [{ items: [EXAMPLE_MESSAGE], next: null }] })

@@ -16,10 +16,20 @@ type DescribedOperation = {
 }
 
 /** A validator made of nothing but the document: what it accepts is what a reader of the document expects. */
-export function promisedAnswer(document: Document, path: string, status: number): z.ZodType {
-  const [content] = Object.values(document.paths[path]?.['get']?.responses[String(status)]?.content ?? {})
+export function promisedAnswer(
+  document: Document,
+  path: string,
+  status: number,
+  method: 'get' | 'post' = 'get',
+): z.ZodType {
+  const [content] = Object.values(document.paths[path]?.[method]?.responses[String(status)]?.content ?? {})
   const name = content?.schema.$ref.split('/').at(-1)
   if (name === undefined) throw new Error(`The document promises no answer ${String(status)} for ${path}.`)
+  return promisedSchema(document, name)
+}
+
+/** The same for one of its schemas. */
+export function promisedSchema(document: Document, name: string): z.ZodType {
   const $defs = JSON.parse(
     JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
   ) as Record<string, object>

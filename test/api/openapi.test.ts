@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { promisedAnswer, type Document } from './openapi-document.ts'
+import { promisedAnswer, promisedSchema, type Document } from './openapi-document.ts'
 import { serve, type Served } from './served.ts'
 
 let served: Served
@@ -16,7 +16,11 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining([
-        ...['/follow-ups', '/follow-ups/{id}', '/messages'],
+        ...['/follow-ups', '/follow-ups/{id}', '/messages', '/audit'],
+        ...['claim', 'release', 'acknowledge', 'outcomes', 'notes', 'remove', 'reopen'].map(
+          (verb) => `/follow-ups/{id}/${verb}`,
+        ),
+        ...['daily-close', 'weekly', 'heatmap', 'messaging'].map((name) => `/reports/${name}`),
         ...['/contacts/{phone}', '/contacts/{phone}/consents'],
       ]),
     )
@@ -80,6 +84,40 @@ describe('the OpenAPI document', () => {
     expect(names).toContain('HistoryEntry')
     for (const name of names) expect(document.components.schemas).toHaveProperty(name)
     expect(JSON.stringify(document)).not.toContain('$defs')
+  })
+
+  it('shows what comes in and goes out by an example that it accepts itself', async () => {
+    const document = await read()
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+    const used = JSON.stringify(operations).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)
+    const names = new Set([...used].map(([, name]) => String(name)))
+    expect(names.size).toBeGreaterThan(10)
+    for (const name of names) {
+      const { examples = [] } = document.components.schemas[name] as { examples?: unknown[] }
+      expect([name, examples.length > 0]).toEqual([name, true])
+      for (const example of examples)
+        expect([name, promisedSchema(document, name).safeParse(example).error]).toEqual([name, undefined])
+    }
+  })
+
+  it('says of every operation what it needs, what it answers and how it refuses', async () => {
+    const { paths } = await read()
+    const operations = Object.values(paths).flatMap((path) => Object.values(path))
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
+    for (const { operationId, responses } of operations) {
+      expect([operationId, Object.keys(responses)]).toEqual([
+        operationId,
+        expect.arrayContaining(['200', '400', '401', '403', '404', '500']),
+      ])
+      for (const [status, { content }] of Object.entries(responses))
+        expect(Object.keys(content)).toEqual([
+          status < '400' ? 'application/json' : 'application/problem+json',
+        ])
+    }
+    expect(paths['/follow-ups']?.['post']).toMatchObject({
+      responses: { 201: {}, 409: {}, 422: {} },
+      parameters: [{ name: 'Idempotency-Key', in: 'header', required: false }],
+    })
   })
 
   it('promises enough to notice a missing, a foreign or a misspelt value', async () => {

@@ -5,7 +5,9 @@ import { createLive } from '../../src/admin/live.ts'
 import { createApiKey, type Scope } from '../../src/api/keys.ts'
 import { createApp } from '../../src/app.ts'
 import { createPractices, type Casework } from '../../src/casework/casework.ts'
+import { createListeners } from '../../src/casework/outgoing/announce.ts'
 import { storePractices } from '../../src/casework/practice-store.ts'
+import { createReload } from '../../src/casework/reload.ts'
 import type { Policy } from '../../src/domain/policy/policy.ts'
 import type { Actor } from '../../src/domain/staff/roles.ts'
 import { createAccounts } from '../../src/platform/accounts.ts'
@@ -39,7 +41,21 @@ export type Served = {
   key(scopes: readonly Scope[], clinics?: readonly string[]): Promise<string>
   /** GET below /api/v1 */
   get(path: string, key?: string): Promise<Response>
+  /** POST of a JSON body below /api/v1 */
+  post(
+    path: string,
+    body: unknown,
+    key: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answered>
   close(): Promise<void>
+}
+
+/** A status, headers and a body that was read. */
+export type Answered = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Readonly<Record<string, unknown>>
 }
 
 export async function serve(options: { tickExpected: boolean } = { tickExpected: true }): Promise<Served> {
@@ -57,6 +73,7 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
     clock: { now: () => now, jobs: systemClock.jobs },
     jobs: visibleJobs(queue),
     practices: createPractices(policies),
+    listeners: createListeners(db),
   }
   const live = createLive({ db, log })
   const baseUrl = 'http://localhost:3000'
@@ -65,6 +82,11 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
     casework,
     live,
     baseUrl,
+    reloadPractices: createReload({
+      ...casework,
+      clinicFile: 'clinic.yaml',
+      onReplaced: () => live.changed(null),
+    }).reload,
     accounts: createAccounts({ db, secret: 'a secret of the tests, long enough', baseUrl, log }),
     recordings: carrierRecordings({ ...account, apiUrl: 'http://127.0.0.1:9' }),
     pictures: carrierPictures({ ...account, apiUrl: 'http://127.0.0.1:9' }),
@@ -88,6 +110,15 @@ export async function serve(options: { tickExpected: boolean } = { tickExpected:
       (await createApiKey(db, { name: 'test', scopes, clinics, at: now })).key,
     get: (path, key) =>
       fetch(`${url}/api/v1${path}`, key === undefined ? {} : { headers: { authorization: `Bearer ${key}` } }),
+    post: async (path, body, key, headers = {}) => {
+      const response = await fetch(`${url}/api/v1${path}`, {
+        method: 'POST',
+        headers: { ...headers, authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      const answer = (await response.json()) as Answered['body']
+      return { status: response.status, headers: response.headers, body: answer }
+    },
     close: async () => {
       live.close()
       server.closeAllConnections()

@@ -25,6 +25,38 @@ describe('clinic check', () => {
     expect(stdout).toContain('monday to friday 08:00–12:00 and 13:00–17:00')
     expect(stdout).toContain('saturday to sunday closed')
     expect(stdout).toContain('at most 1 a day and 3 a week to one number')
+    expect(stdout).toContain('2027-02-12 closed (Staff training)')
+    expect(stdout).toContain('closed on the legal holidays of CA')
+    expect(stdout).toContain('1 agrees to a text, 2 goes on in es')
+    expect(stdout).toContain('time-to-call-us: recall, in en and es')
+    expect(stdout).toContain('urgent within 15 minutes')
+    expect(stdout).toContain('nobody is called again within 120 minutes; after 3 unanswered texts')
+  })
+
+  it('says how each kind of request is followed up, what is built in as well as what the file says', async () => {
+    const file = join(folder, 'few-words.yaml')
+    const example = await readFile(EXAMPLE, 'utf8')
+    const recall = / {2}# The recall list: a visit is due\.\n {2}recall-due:\n(?: {4}.*\n)+/
+    expect(example).toMatch(recall)
+    await writeFile(file, example.replace(recall, ''))
+    const { stdout } = await run(['clinic', 'check', file])
+    const lines = stdout.split('\n').map((line) => line.replace(/^(?: {2}\w+)? +/, ''))
+    const about = (trigger: string): string[] => {
+      const first = lines.findIndex((line) => line.startsWith(`${trigger}: `))
+      return lines.slice(first, first + 6)
+    }
+    expect(about('recall-due')).toEqual([
+      'recall-due: assistant, due after 2 business days',
+      'attempts: call (voicemail allowed) after 1 business day, call after 2 business days at another time of day, ' +
+        'text time-to-call-us after 1 business day, call (voicemail allowed) after 2 business days',
+      'nobody reached: waiting-on-internal-review, assistant decides after 1 business day',
+      'nobody acted: manager hears of it after 1 business day, then every business day',
+      'written down with: reached-scheduled, needs-insurance-review, needs-outside-document, complaint, patient-declined, ' +
+        'unable-to-reach, resolved',
+      'script: en, es',
+    ])
+    expect(about('web-form')[0]).toBe('web-form: assistant, due in the same business block')
+    expect(about('care-gap')[2]).toBe('nobody reached: licensed staff decide')
   })
 
   it('says how a line rings in turn, when, and what it says in other words', async () => {

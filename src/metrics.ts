@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Casework } from './casework/casework.ts'
 import { activeStops } from './casework/sending/stops.ts'
+import { readHeartbeat } from './casework/view/heartbeat.ts'
 import { readTextsSince } from './casework/view/messaging-health.ts'
 import { QUEUES } from './domain/follow-up/words.ts'
 import type { MessageState } from './domain/texting/delivery.ts'
@@ -73,6 +74,11 @@ export function createMetrics(casework: Casework): Metrics {
     labelNames: ['reason'],
     registers,
   })
+  const tickAge = new Gauge({
+    name: 'ringback_tick_age_seconds',
+    help: 'How long ago the clock work last ran, in whichever process; a minute is usual; not a number where it never did.',
+    registers,
+  })
   const stops = new Gauge({
     name: 'ringback_sending_stops',
     help: 'Faults for which texts wait until somebody resumes them, by reason; none where nothing is stopped.',
@@ -82,14 +88,17 @@ export function createMetrics(casework: Casework): Metrics {
 
   const readWork = async (): Promise<void> => {
     items.reset()
+    tickAge.set(Number.NaN)
     for (const gauge of [texts, lastDay, lost, refused, stops]) gauge.reset()
     try {
       const { db, clock } = casework
-      const [counted, day, active] = await Promise.all([
+      const [counted, day, active, heartbeat] = await Promise.all([
         countWork(casework),
         readTextsSince(db, [], new Date(clock.now().getTime() - DAY_MS)),
         activeStops(db),
+        readHeartbeat(casework),
       ])
+      tickAge.set(heartbeat.ageMs === null ? Number.NaN : heartbeat.ageMs / 1_000)
       for (const queue of QUEUES) items.set({ queue }, counted.get(`item ${queue}`) ?? 0)
       for (const state of UNSETTLED) texts.set({ state }, counted.get(`text ${state}`) ?? 0)
       for (const [state, count] of Object.entries(day.states)) lastDay.set({ state }, count)

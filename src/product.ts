@@ -10,15 +10,22 @@ import { createPractices, type Casework } from './casework/casework.ts'
 import { listenForChanges } from './casework/changes.ts'
 import { startJobs } from './casework/jobs.ts'
 import { loadPolicies } from './casework/policy/load.ts'
+import { createListeners } from './casework/outgoing/announce.ts'
+import { deliverWebhook } from './casework/outgoing/deliver.ts'
 import { storePractices } from './casework/practice-store.ts'
+import { createReload, type Reloaded } from './casework/reload.ts'
 import { lookUpText } from './casework/sending/look-up.ts'
 import { sendText } from './casework/sending/send.ts'
 import { planReconciliation } from './casework/reconcile/order.ts'
 import { placeCall } from './casework/reconcile/place-call.ts'
 import { placeRecording } from './casework/reconcile/place-recording.ts'
+import { judgeImport } from './casework/imports/judge.ts'
+import { runImport } from './casework/imports/run.ts'
+import { undoImport } from './casework/imports/undo.ts'
+import { keepUpImports } from './casework/imports/upkeep.ts'
 import { carryOutReconciliation } from './casework/reconcile/reconcile.ts'
 import { deleteOldPictures, deleteOldRecordings, forgetOldReceipts } from './casework/retention.ts'
-import { startHeartbeat } from './heartbeat.ts'
+import { startHeartbeat, watchHeartbeat } from './heartbeat.ts'
 import { healthRouter } from './health.ts'
 import { createAccounts, type Accounts } from './platform/accounts.ts'
 import { createCarrier, RETRIED, type Carrier } from './platform/carrier/carrier.ts'
@@ -38,6 +45,8 @@ export type Product = {
   readonly sandboxUrl: string | null
   /** the sandbox's example admin signs in with it, once; null with a configured admin */
   readonly signInLink: string | null
+  /** Reads the clinic files again; rules with mistakes change nothing. */
+  reload(): Promise<Reloaded>
   /** Stops everything in reverse order, each part waiting for what it has under way. */
   stop(): Promise<void>
 }
@@ -80,10 +89,12 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
     const { control } = clock
     onStop(() => control.stop())
   }
-  await storePractices(db, policies, clock.now())
+  const practices = createPractices(policies, await storePractices(db, policies, clock.now()))
   const jobs = await startJobs({ url, clock, log })
   onStop(() => jobs.stop())
-  const casework = { db, clock, log, jobs, practices: createPractices(policies) }
+  const listeners = createListeners(db)
+  await listeners.refresh()
+  const casework = { db, clock, log, jobs, listeners, practices }
 
   const account = carrierAccount(config)
   const sandboxUrl = config.mode === 'sandbox' ? await sandbox(config, account, casework, onStop) : null
@@ -92,7 +103,26 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
 
   const live = createLive({ db, log })
   onStop(() => live.close())
-  onStop(await listenForChanges(url, (change) => live.changed(change), log))
+  const everythingChanged = (): void => live.changed(null)
+  const { clinicFile } = config
+  onStop(watchHeartbeat(casework))
+  const rules = createReload({ db, clock, log, practices, clinicFile, onReplaced: everythingChanged })
+  onStop(
+    await listenForChanges(
+      url,
+      (change) => {
+        if (change !== null && typeof change === 'object' && 'followUpId' in change) {
+          live.changed(change)
+          return
+        }
+        everythingChanged()
+        void rules.heard(change)
+        // A process that cannot look now looks again at the next tick.
+        listeners.refresh().catch(() => undefined)
+      },
+      log,
+    ),
+  )
   const accounts = createAccounts({ db, secret: await sessionSecret(db), baseUrl: config.publicUrl, log })
   const health = { tickExpected: config.role !== 'web' }
   const server = createServer(
@@ -104,6 +134,7 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
           live,
           recordings: carrier,
           pictures: carrier,
+          reloadPractices: rules.reload,
           baseUrl: config.publicUrl,
           webhooks: {
             publicUrl: config.publicUrl,
@@ -115,7 +146,9 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
         }),
   )
 
-  if (config.role !== 'web') await startWork({ casework, carrier, publicUrl: config.publicUrl }, onStop)
+  const local = config.mode === 'sandbox'
+  if (config.role !== 'web')
+    await startWork({ casework, carrier, publicUrl: config.publicUrl, local }, onStop)
   const firstAdmin = await bootstrap({ db, accounts, config, now: clock.now() })
   const signInLink = firstAdmin === null ? null : await accounts.createSignInLink(firstAdmin)
   // Last, so that whoever is answered meets a product that is all there.
@@ -123,7 +156,7 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
   onStop(() => close(server))
   const { port } = server.address() as AddressInfo
   log.info({ mode: config.mode, role: config.role, port }, 'ringback is ready')
-  return { casework, accounts, port, sandboxUrl, signInLink }
+  return { casework, accounts, port, sandboxUrl, signInLink, reload: rules.reload }
 }
 
 /** Starts the stand-in for Twilio, with a number for every line of every practice. @returns its address */
@@ -162,9 +195,10 @@ async function sandbox(
 
 /** Everything that is done without anybody asking: sending, looking up, comparing with the carrier, the clock work. */
 async function startWork(
-  { casework, carrier, publicUrl }: { casework: Casework; carrier: Carrier; publicUrl: string },
+  given: { casework: Casework; carrier: Carrier; publicUrl: string; local: boolean },
   onStop: OnStop,
 ): Promise<void> {
+  const { casework, carrier, publicUrl, local } = given
   const { jobs } = casework
   const sending = { ...casework, carrier, publicUrl, process: randomUUID() }
   await jobs.work({
@@ -173,10 +207,15 @@ async function startWork(
     'place-recording': (sid) => placeRecording(sending, sid),
     'place-call': (sid) => placeCall(sending, sid),
     reconcile: (order) => carryOutReconciliation(sending, order),
+    'deliver-webhook': (delivery) => deliverWebhook({ ...casework, local }, delivery),
+    'judge-import': (id) => judgeImport(casework, id),
+    'run-import': (id) => runImport(casework, id),
+    'undo-import': (id) => undoImport(casework, id),
     'delete-recordings': async () => {
       await deleteOldRecordings(sending)
       await deleteOldPictures(sending)
       await forgetOldReceipts(sending)
+      await keepUpImports(casework)
     },
   })
   // What came while we were down is found at once.

@@ -1,5 +1,6 @@
 import type { ContactProof } from '../casework/view/contact-proof.ts'
 import { WITHHELD, type Words } from '../casework/view/redaction.ts'
+import { csvLine } from './csv.ts'
 
 /* The proof of a number as files that are read without this program. Words that the reader may not read are said to be there. */
 
@@ -89,14 +90,7 @@ export function proofCsv(proof: ContactProof): string {
     ['phone', ...COLUMNS],
     ...sorted.map((row) => [proof.contact.phone, ...COLUMNS.map((name) => row[name] ?? null)]),
   ]
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
-}
-
-/** RFC 4180. What a spreadsheet would take for a formula is made text by an apostrophe (OWASP, CSV injection). */
-function cell(value: string | number | null): string {
-  const text = String(value ?? '')
-  const plain = /^[=+\-@\t\r]/.test(text) && !/^\+\d+$/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return lines.map(csvLine).join('')
 }
 
 function wordsText(words: Words): string | null {

@@ -107,8 +107,10 @@ export const FIELD_WORDS = {
     'unable-to-reach': ['Unable to reach', 'No se pudo contactar'],
     'opted-out': ['Asked us to stop', 'Pidió que paremos'],
     resolved: ['Resolved', 'Resuelto'],
+    removed: ['Taken off the list', 'Retirado de la lista'],
   } satisfies Record<Outcome, Pair>,
   nextActions: {
+    call: ['Call', 'Llamar'],
     'call-back': ['Call back', 'Devolver la llamada'],
     'call-back-at-agreed-time': ['Call back as agreed', 'Llamar a la hora acordada'],
     'call-back-with-interpreter': ['Call back with an interpreter', 'Llamar con intérprete'],
@@ -159,6 +161,16 @@ export const FIELD_WORDS = {
     claimed: ['Taken', 'Tomado'],
     released: ['Given back to the queue', 'Devuelto a la cola'],
     acknowledged: ['Acknowledged', 'Confirmado'],
+    'request-received': ['Request received', 'Llegó una solicitud'],
+    'request-withdrawn': [
+      'Request withdrawn: its list was undone',
+      'Solicitud retirada: se deshizo la lista',
+    ],
+    'target-missed': ['Nobody acted in time', 'Nadie actuó a tiempo'],
+    'reminders-unanswered': ['Our texts were not answered', 'No respondió a nuestros mensajes'],
+    'handed-over': ['Not reached: handed to the clinical team', 'Sin contacto: pasó al equipo clínico'],
+    reopened: ['Opened again', 'Se abrió otra vez'],
+    removed: ['Taken off the list', 'Retirado de la lista'],
   } satisfies Record<LastAction, Pair>,
   escalations: {
     'urgent-words': ['Urgent words were found', 'Se hallaron palabras urgentes'],
@@ -167,6 +179,8 @@ export const FIELD_WORDS = {
     'text-stopped': ['Text cannot leave: sending is stopped', 'El mensaje no puede salir: envíos detenidos'],
     'repeat-contacts': ['Keeps trying to reach us', 'Sigue intentando comunicarse'],
     'reply-unread': ['Nobody read the reply', 'Nadie ha leído la respuesta'],
+    overdue: ['Nobody acted in time', 'Nadie actuó a tiempo'],
+    'reminders-unanswered': ['Our texts were not answered: call', 'No respondió a los mensajes: llamar'],
   } satisfies Record<Escalation, Pair>,
   messageStates: {
     planned: ['Planned', 'Planeado'],
@@ -237,6 +251,10 @@ export const FIELD_WORDS = {
     clinical: ['it is with the clinical team now', 'ahora está con el equipo clínico'],
     closed: ['no longer needed', 'ya no hace falta'],
     'wrong-number': ['the number is wrong', 'el número es incorrecto'],
+    'reminders-unanswered': [
+      'earlier texts were not answered, so somebody calls',
+      'no respondió a los mensajes anteriores; alguien llamará',
+    ],
   } satisfies Record<RefusalReason | HoldReason | WaitReason | RetriedFault | CancelReason, Pair>,
   bases: {
     'key-press': ['pressed a key during the call', 'pulsó una tecla durante la llamada'],
@@ -258,6 +276,7 @@ export const FIELD_WORDS = {
     revoke: ['No more texts', 'No más mensajes'],
     lift: ['Texts allowed again', 'Mensajes permitidos otra vez'],
     drop: ['Number changed hands', 'El número cambió de manos'],
+    void: ['Written down by mistake', 'Anotado por error'],
   } satisfies Record<ConsentKind, Pair>,
   refusals: {
     'not-your-queue': [
@@ -279,6 +298,18 @@ export const FIELD_WORDS = {
     'callback-time-required': [
       'Choose the day and time the person asked for; it must lie ahead.',
       'Elija el día y la hora que pidió la persona; debe ser futura.',
+    ],
+    'licensed-decides': [
+      'Licensed staff decide how this item ends, so it stays open. Hand it to them with a note.',
+      'El personal clínico decide cómo termina este asunto; sigue abierto. Pásele una nota.',
+    ],
+    'has-open-item': [
+      'This person has another open item. Go on there instead of opening this one again.',
+      'Esta persona ya tiene otro asunto abierto. Siga allí en vez de abrir este.',
+    ],
+    'not-closed': [
+      'This item is open already. Here it is now.',
+      'Este asunto ya está abierto. Así está ahora.',
     ],
     'changed-meanwhile': [
       'Someone changed this item a moment ago, so nothing was recorded. Here it is now.',

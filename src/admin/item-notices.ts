@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readBoard } from '../casework/view/board.ts'
-import { OUTCOMES, QUEUES, type Outcome, type Queue } from '../domain/follow-up/words.ts'
+import { OUTCOMES, QUEUES, type Queue } from '../domain/follow-up/words.ts'
 import { mayWork } from '../domain/staff/roles.ts'
 import type { AdminDeps } from './deps.ts'
 import type { ItemNotice } from './pages/item.ts'
@@ -8,24 +8,26 @@ import type { StaffVisit } from './visit.ts'
 import { fill } from './words.ts'
 
 /** What was just done to an item, as the address says after the redirect. */
-export const DONE = z.object({
+const DONE = z.object({
   done: z
-    .enum([...OUTCOMES, 'note', 'claim', 'release', 'acknowledge', 'text', 'text-stopped'])
+    .enum([
+      ...OUTCOMES,
+      ...(['note', 'claim', 'release', 'acknowledge', 'text', 'text-stopped', 'remove', 'reopen'] as const),
+    ])
     .optional()
     .catch(undefined),
   from: z.enum(QUEUES).optional().catch(undefined),
 })
 
-type Done = NonNullable<z.infer<typeof DONE>['done']>
-
-/** What a page says of what was just recorded, and which item of the same queue comes next. */
+/** What the page says first when somebody comes from an act on it; null when they do not. */
 export async function doneNotice(
   deps: AdminDeps,
   visit: StaffVisit,
   number: number,
-  done: Done,
-  from: Queue | undefined,
-): Promise<ItemNotice> {
+  query: unknown,
+): Promise<ItemNotice | null> {
+  const { done, from } = DONE.parse(query)
+  if (done === undefined) return null
   const { words } = visit
   const said = {
     note: words.ui.doneNote,
@@ -34,14 +36,21 @@ export async function doneNotice(
     acknowledge: words.ui.doneAcknowledge,
     text: words.ui.doneText,
     'text-stopped': words.ui.doneTextStopped,
+    reopen: words.workflow.doneReopen,
   }
-  if (!isOutcome(done)) return { kind: 'done', text: said[done], nextItem: null }
+  if (done === 'remove')
+    return {
+      kind: 'done',
+      text: words.workflow.doneRemove,
+      nextItem: await nextItem(deps, visit, number, from),
+    }
+  if (isSaid(done, said)) return { kind: 'done', text: said[done], nextItem: null }
   const text = fill(words.ui.doneOutcome, { outcome: words.outcomes[done] })
   return { kind: 'done', text, nextItem: await nextItem(deps, visit, number, from) }
 }
 
-function isOutcome(done: Done): done is Outcome {
-  return OUTCOMES.some((outcome) => outcome === done)
+function isSaid<Said extends object>(done: PropertyKey, said: Said): done is keyof Said {
+  return done in said
 }
 
 /** What is due next in the queue the last item came from, and free to be taken. */
@@ -54,7 +63,7 @@ async function nextItem(
   if (from === undefined || !mayWork(staff.roles, from)) return null
   const { items } = await readBoard(
     deps.casework.db,
-    { clinics: staff.clinics, queue: from, open: true },
+    { clinics: staff.clinics, queue: from, open: true, resting: { at: now, shelf: 'without' } },
     { limit: 20 },
   )
   const free = items.find(

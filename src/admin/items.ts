@@ -1,5 +1,6 @@
 import { Router, type Response } from 'express'
 import { z } from 'zod'
+import { removeItem, reopenItem } from '../casework/removal.ts'
 import {
   acknowledge,
   addNote,
@@ -11,27 +12,41 @@ import {
 } from '../casework/staff-actions.ts'
 import { staffText, textChoices, type RefusedText, type StaffTextResult } from '../casework/staff-text.ts'
 import { readDossier } from '../casework/view/dossier.ts'
-import { LANGUAGES, OUTCOMES, type Language, type Queue } from '../domain/follow-up/words.ts'
+import { STAFF_REMOVAL_REASONS } from '../domain/follow-up/request.ts'
+import {
+  LANGUAGES,
+  RECORDED_OUTCOMES,
+  type Language,
+  type Queue,
+  type Trigger,
+} from '../domain/follow-up/words.ts'
 import { mayWork, worksFor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import { sendPage } from './answers.ts'
 import type { AdminDeps } from './deps.ts'
-import { DONE, doneNotice } from './item-notices.ts'
+import { doneNotice } from './item-notices.ts'
+import { noteAsked } from './pages/endings.ts'
 import { itemPage, type ItemNotice } from './pages/item.ts'
 import { NO_TEXT, OWN_WORDS, textRefusal, type TypedText } from './pages/write-text.ts'
 import type { Typed } from './pages/outcome-panel.ts'
 import { instantOf } from './times.ts'
 import { readerOf, staffVisitOf } from './visit.ts'
+import type { Words } from './words.ts'
 
 const NUMBER = z.coerce.number().int().positive().max(2_147_483_647)
 const NOTE = z.string().max(2_000).default('')
 const OUTCOME_FORM = z.object({
-  outcome: z.enum(OUTCOMES),
+  outcome: z.enum(RECORDED_OUTCOMES),
   note: NOTE,
   callbackAt: z.string().max(30).default(''),
   seen: z.string().max(200).optional(),
 })
 const NOTE_FORM = z.object({ note: NOTE })
+const REMOVE_FORM = z.object({
+  reason: z.enum(STAFF_REMOVAL_REASONS).optional().catch(undefined),
+  note: NOTE,
+  seen: z.string().max(200).optional(),
+})
 const SEEN_FORM = z.object({ seen: z.string().max(200).optional() }).default({})
 const TEXT_FORM = z.object({
   choice: z.string().max(200).default(''),
@@ -45,6 +60,9 @@ const STATUS: Readonly<Record<RefusedAction, number>> = {
   'closed-already': 409,
   'claimed-by-another': 409,
   'changed-meanwhile': 409,
+  'licensed-decides': 403,
+  'has-open-item': 409,
+  'not-closed': 409,
   'note-required': 422,
   'callback-time-required': 422,
 }
@@ -67,8 +85,7 @@ export function itemsRouter(deps: AdminDeps): Router {
   router.get(at, async (request, response) => {
     const visit = staffVisitOf(response)
     const number = numberOf(request.params.number)
-    const { done, from } = DONE.parse(request.query)
-    const notice = done ? await doneNotice(deps, visit, number, done, from) : null
+    const notice = await doneNotice(deps, visit, number, request.query)
     await showItem(deps, response, number, notice, NOTHING_TYPED, 200)
   })
 
@@ -93,6 +110,28 @@ export function itemsRouter(deps: AdminDeps): Router {
     const item = await itemOf(deps, response, request.params.number)
     const result = await addNote(deps.casework, staffVisitOf(response).staff, { number: item.number, note })
     await answer(deps, response, item, result, 'note', { note, callbackAt: '' })
+  })
+
+  router.post(`${at}/remove`, async (request, response) => {
+    const { reason, note, seen } = REMOVE_FORM.parse(request.body)
+    const item = await itemOf(deps, response, request.params.number)
+    const { staff, words } = staffVisitOf(response)
+    const typed = { ...NOTHING_TYPED, ending: { reason: reason ?? '', note } }
+    if (reason === undefined) {
+      const notice = { kind: 'refused', text: words.workflow.reasonRequired } as const
+      await showItem(deps, response, item.number, notice, typed, 422)
+      return
+    }
+    const order = { number: item.number, reason, note, ...(seen === undefined ? {} : { seen }) }
+    await answer(deps, response, item, await removeItem(deps.casework, staff, order), 'remove', typed)
+  })
+
+  router.post(`${at}/reopen`, async (request, response) => {
+    const { note } = NOTE_FORM.parse(request.body)
+    const item = await itemOf(deps, response, request.params.number)
+    const { staff } = staffVisitOf(response)
+    const result = await reopenItem(deps.casework, staff, { number: item.number, note })
+    await answer(deps, response, item, result, 'reopen', { ...NOTHING_TYPED, ending: { reason: '', note } })
   })
 
   router.post(`${at}/texts`, async (request, response) => {
@@ -163,8 +202,20 @@ async function answer(
     response.redirect(303, `/admin/follow-ups/${String(item.number)}?done=${done}&from=${item.queue}`)
     return
   }
-  const text = staffVisitOf(response).words.refusals[result.reason]
+  const text = refusalText(deps, item, { reason: result.reason, done }, staffVisitOf(response).words)
   await showItem(deps, response, item.number, { kind: 'refused', text }, typed, STATUS[result.reason])
+}
+
+/** A note that the practice asks for says what is to stand in it. */
+function refusalText(
+  deps: AdminDeps,
+  item: Item,
+  { reason, done }: { readonly reason: RefusedAction; readonly done: string },
+  words: Words,
+): string {
+  const outcome = RECORDED_OUTCOMES.find((known) => known === done)
+  if (outcome === undefined || reason !== 'note-required') return words.refusals[reason]
+  return noteAsked(deps.casework.practices.policy(item.clinicId), item.trigger as Trigger, outcome, words)
 }
 
 async function showItem(
@@ -180,10 +231,11 @@ async function showItem(
   const { db, practices } = deps.casework
   const dossier = await readDossier(db, readerOf(visit), { number }, visit.now)
   if (!dossier) throw new NotFound(`There is no item ${String(number)}.`)
-  const { calendar, texting } = practices.policy(dossier.item.clinicId)
+  const policy = practices.policy(dossier.item.clinicId)
+  const { calendar, texting } = policy
   const mayWrite = mayWork(visit.staff.roles, dossier.item.queue as Queue)
   const texts = mayWrite ? await textChoices(deps.casework, visit.staff, dossier.item.id) : []
-  const given = { notice, typed, texts, typedText, ownWords: texting.freeText }
+  const given = { notice, typed, texts, typedText, policy, ownWords: texting.freeText }
   sendPage(
     response,
     visit,
@@ -202,7 +254,7 @@ async function itemOf(deps: AdminDeps, response: Response, number: string) {
   const { staff } = staffVisitOf(response)
   const item = await deps.casework.db.followUp.findUnique({
     where: { number: numberOf(number) },
-    select: { number: true, clinicId: true, queue: true },
+    select: { number: true, clinicId: true, queue: true, trigger: true },
   })
   if (!item || !worksFor(staff, item.clinicId)) throw new NotFound(`There is no item ${number}.`)
   return item

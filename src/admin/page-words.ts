@@ -256,6 +256,7 @@ export const PAGE_WORDS = {
   wentOnIn: ['Went on in item {number}', 'Continuó en el asunto {number}'],
   heldUntil: ['until {time}', 'hasta {time}'],
   errorCode: ['carrier’s code {code}', 'código {code} de la compañía'],
+  newRules: ['By new rules from here on: {version}', 'Desde aquí, según reglas nuevas: {version}'],
   matched: ['Words that were found', 'Palabras halladas'],
   byCarrier: ['Carrier', 'Compañía telefónica'],
   bySystem: ['Ringback', 'Ringback'],

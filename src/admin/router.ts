@@ -8,10 +8,12 @@ import { contactsRouter } from './contacts.ts'
 import type { AdminDeps } from './deps.ts'
 import { doorsRouter } from './doors.ts'
 import { pageHeaders, sameOriginOnly } from './guard.ts'
+import { importsRouter } from './imports.ts'
 import { itemsRouter } from './items.ts'
 import { messagingRouter } from './messaging.ts'
 import { messagePage } from './pages/doors.ts'
 import { picturesRouter } from './pictures.ts'
+import { recallRouter } from './recall.ts'
 import { recordingsRouter } from './recordings.ts'
 import { fallbackVisit, recognise, staffOnly, type Visit } from './visit.ts'
 
@@ -32,6 +34,8 @@ export function adminRouter(deps: AdminDeps): Router {
   router.use(itemsRouter(deps))
   router.use(recordingsRouter(deps))
   router.use(contactsRouter(deps))
+  router.use(importsRouter(deps))
+  router.use(recallRouter(deps))
   router.use(messagingRouter(deps))
   router.use(picturesRouter(deps))
   router.use(() => {
@@ -58,12 +62,13 @@ function errorPage({ casework }: AdminDeps): ErrorRequestHandler {
 }
 
 function errorWords(
-  { words: { ui, messaging } }: Visit,
+  { words: { ui, messaging, imports } }: Visit,
   status: number,
   message: string,
 ): readonly [string, string] {
   if (status === 404) return [ui.notFoundTitle, ui.notFound]
   if (status === 403 && message === 'managers-only') return [ui.forbiddenTitle, messaging.forbidden]
+  if (status === 403 && message === 'importers-only') return [ui.forbiddenTitle, imports.forbidden]
   if (status === 403) return [ui.forbiddenTitle, message === 'cross-site' ? ui.crossSite : ui.forbidden]
   return status < 500 ? [ui.badTitle, ui.bad] : [ui.failedTitle, ui.failed]
 }

@@ -64,6 +64,11 @@ export function zoneName(at: Date, zone: string, words: Words): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value.replace(/ Time$/, '') ?? zone
 }
 
+/** A date without a time or a zone, as the database gives it: "Nov 23, 2026". */
+export function plainDate(date: Date, words: Words): string {
+  return format(date, 'UTC', words, { year: 'numeric', month: 'short', day: 'numeric' })
+}
+
 /** The instant at which the practice's day began. */
 export function startOfDay(now: Date, zone: string): Date {
   return new Date(dateIn(now, zone).toZonedDateTime(zone).epochMilliseconds)

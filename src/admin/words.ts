@@ -1,8 +1,12 @@
 import type { PageLanguage } from '../domain/follow-up/words.ts'
 import { CONTACT_FIELD_WORDS, CONTACT_WORDS } from './contact-words.ts'
 import { FIELD_WORDS, type Pair } from './field-words.ts'
+import { IMPORT_FIELD_WORDS, IMPORT_WORDS } from './import-words.ts'
 import { FAULT_ACTIONS, FAULT_WORDS, MESSAGING_WORDS } from './messaging-words.ts'
 import { PAGE_WORDS } from './page-words.ts'
+import { RECALL_WORDS } from './recall-words.ts'
+import { SCRIPT_WORDS } from './script-words.ts'
+import { WORKFLOW_FIELD_WORDS, WORKFLOW_WORDS } from './workflow-words.ts'
 
 type InOneLanguage<Table extends Record<string, Pair>> = Readonly<Record<keyof Table, string>>
 
@@ -11,12 +15,18 @@ export type Words = {
   readonly language: PageLanguage
   readonly ui: InOneLanguage<typeof PAGE_WORDS>
   readonly contact: InOneLanguage<typeof CONTACT_WORDS>
+  readonly workflow: InOneLanguage<typeof WORKFLOW_WORDS>
+  readonly script: InOneLanguage<typeof SCRIPT_WORDS>
+  readonly recall: InOneLanguage<typeof RECALL_WORDS>
+  readonly imports: InOneLanguage<typeof IMPORT_WORDS>
   readonly messaging: InOneLanguage<typeof MESSAGING_WORDS>
   readonly faults: InOneLanguage<typeof FAULT_WORDS>
   readonly faultActions: InOneLanguage<typeof FAULT_ACTIONS>
 } & { readonly [Kind in keyof typeof FIELD_WORDS]: InOneLanguage<(typeof FIELD_WORDS)[Kind]> } & {
   readonly [Kind in keyof typeof CONTACT_FIELD_WORDS]: InOneLanguage<(typeof CONTACT_FIELD_WORDS)[Kind]>
-}
+} & {
+  readonly [Kind in keyof typeof WORKFLOW_FIELD_WORDS]: InOneLanguage<(typeof WORKFLOW_FIELD_WORDS)[Kind]>
+} & { readonly [Kind in keyof typeof IMPORT_FIELD_WORDS]: InOneLanguage<(typeof IMPORT_FIELD_WORDS)[Kind]> }
 
 const ALL: Readonly<Record<PageLanguage, Words>> = { en: inLanguage('en'), es: inLanguage('es') }
 
@@ -38,6 +48,16 @@ function inLanguage(language: PageLanguage): Words {
   return {
     language,
     ui: pick(PAGE_WORDS),
+    script: pick(SCRIPT_WORDS),
+    recall: pick(RECALL_WORDS),
+    imports: pick(IMPORT_WORDS),
+    importStates: pick(IMPORT_FIELD_WORDS.importStates),
+    verdicts: pick(IMPORT_FIELD_WORDS.verdicts),
+    skipReasons: pick(IMPORT_FIELD_WORDS.skipReasons),
+    rowProblems: pick(IMPORT_FIELD_WORDS.rowProblems),
+    fileProblems: pick(IMPORT_FIELD_WORDS.fileProblems),
+    importRefusals: pick(IMPORT_FIELD_WORDS.importRefusals),
+    listFields: pick(IMPORT_FIELD_WORDS.listFields),
     messaging: pick(MESSAGING_WORDS),
     faults: pick(FAULT_WORDS),
     faultActions: pick(FAULT_ACTIONS),
@@ -59,6 +79,12 @@ function inLanguage(language: PageLanguage): Words {
     consent: pick(FIELD_WORDS.consent),
     refusals: pick(FIELD_WORDS.refusals),
     contact: pick(CONTACT_WORDS),
+    workflow: pick(WORKFLOW_WORDS),
+    escalationTargets: pick(WORKFLOW_FIELD_WORDS.escalationTargets),
+    requestSources: pick(WORKFLOW_FIELD_WORDS.requestSources),
+    segments: pick(WORKFLOW_FIELD_WORDS.segments),
+    preferredContacts: pick(WORKFLOW_FIELD_WORDS.preferredContacts),
+    removalReasons: pick(WORKFLOW_FIELD_WORDS.removalReasons),
     contactFacts: pick(CONTACT_FIELD_WORDS.contactFacts),
     textable: pick(CONTACT_FIELD_WORDS.textable),
     writtenBases: pick(CONTACT_FIELD_WORDS.writtenBases),

@@ -11,6 +11,8 @@ export type LockedContact = {
   readonly phone: string
   readonly textable: Textable
   readonly zone: string | null
+  /** nobody calls them again before then; null: nobody tried lately */
+  readonly restUntil: Date | null
 }
 
 /** Whose lock is wanted: the contact of a number (E.164), which is made when there is none yet, one that is known, or that of a text. */
@@ -51,7 +53,8 @@ function found(whose: WhoseLock, contact: LockedContact | null): LockedContact |
 
 /** @param only the lock is taken under this condition only */
 function lockOf(whose: WhoseLock, at: Date, only = Prisma.sql`true`): Prisma.Sql {
-  const columns = Prisma.sql`contact.id, contact.phone, contact.textable, contact.zone`
+  const columns = Prisma.sql`contact.id, contact.phone, contact.textable, contact.zone,
+    contact.rest_until AS "restUntil"`
   if ('phone' in whose)
     // DO UPDATE rather than DO NOTHING: only an update locks the row and returns it in one statement.
     return Prisma.sql`
@@ -147,6 +150,11 @@ export async function appendFact(
 
 export async function setLanguage(tx: Tx, contactId: string, language: string): Promise<void> {
   await tx.contact.update({ where: { id: contactId }, data: { language } })
+}
+
+/** Lets a contact rest after an attempt, or ends the rest. */
+export async function restContact(tx: Tx, contactId: string, until: Date | null): Promise<void> {
+  await tx.contact.update({ where: { id: contactId }, data: { restUntil: until } })
 }
 
 type LedgerFacts = Pick<

@@ -4,6 +4,7 @@ import type {
   Cadence,
   CadenceEnd,
   Escalation,
+  EscalationTarget,
   FollowUp,
   LastAction,
   NextAction,
@@ -161,6 +162,12 @@ function toColumns(item: FollowUp) {
     outcome: closed ? item.outcome : null,
     closingNote: closed ? item.closingNote : null,
     closedAt: closed ? item.closedAt : null,
+    sensitive: item.sensitive,
+    unansweredTexts: item.unansweredTexts,
+    escalateAt: closed ? null : item.escalateAt,
+    escalationStep: item.escalationStep,
+    escalatedTo: item.escalatedTo,
+    lastAttemptAt: item.lastAttemptAt,
     policyVersion: item.policyVersion,
     version: item.version,
   }
@@ -191,6 +198,11 @@ export function itemOf(row: Row): FollowUp {
     escalation: row.escalatedAt && { at: row.escalatedAt, why: row.escalation as Escalation },
     ownerId: row.ownerId,
     claimedUntil: row.claimedUntil,
+    sensitive: row.sensitive,
+    unansweredTexts: row.unansweredTexts,
+    escalationStep: row.escalationStep,
+    escalatedTo: row.escalatedTo as EscalationTarget | null,
+    lastAttemptAt: row.lastAttemptAt,
     policyVersion: row.policyVersion,
     version: row.version,
   }
@@ -200,6 +212,7 @@ export function itemOf(row: Row): FollowUp {
       status: row.status as OpenStatus,
       dueAt: present(row.dueAt),
       nextAction: present(row.nextAction) as NextAction,
+      escalateAt: present(row.escalateAt),
     }
   }
   return {

@@ -5,10 +5,19 @@ import type { Log } from '../platform/log.ts'
 
 /** Work that is done outside a transaction. A job holds one id only, so that the job tables carry nothing personal. */
 type JobName =
-  'send-text' | 'look-up-text' | 'place-recording' | 'place-call' | 'reconcile' | 'delete-recordings'
+  | 'send-text'
+  | 'look-up-text'
+  | 'place-recording'
+  | 'place-call'
+  | 'reconcile'
+  | 'delete-recordings'
+  | 'deliver-webhook'
+  | 'judge-import'
+  | 'run-import'
+  | 'undo-import'
 /**
- * The id names a message (`send-text`, `look-up-text`), a recording (`place-recording`), a call (`place-call`), or the order for the
- * work (the others).
+ * The id names a message (`send-text`, `look-up-text`), a recording (`place-recording`), a call (`place-call`), a delivery to
+ * another system (`deliver-webhook`), a list (`…-import`), or the order for the work (the others).
  */
 type JobHandlers = Readonly<Record<JobName, (id: string) => Promise<unknown>>>
 
@@ -35,6 +44,18 @@ type QueueSettings = Pick<
 const DEAD_AFTER_SECONDS = 60
 
 /**
+ * Lists are worked one part at a time over all processes, each part a job that calls for the next: two lists take turns, and calls and
+ * texts never wait for one.
+ */
+const LISTS: QueueSettings = {
+  policy: 'singleton',
+  retryLimit: 20,
+  retryDelay: 5,
+  expireInSeconds: 600,
+  heartbeatSeconds: DEAD_AFTER_SECONDS,
+}
+
+/**
  * `retryLimit`: a handler that throws did not reach its own record, so the job comes again; sending itself is guarded by the
  * message's state, never by the queue. `expireInSeconds`: longer than the work may take with its time-outs. `singleton`: only one
  * at a time over all processes.
@@ -44,6 +65,11 @@ const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'look-up-text': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
   'place-call': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
   'place-recording': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
+  // It counts its tries and plans the next one itself; a handler that throws did not come so far.
+  'deliver-webhook': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
+  'judge-import': LISTS,
+  'run-import': LISTS,
+  'undo-import': LISTS,
   reconcile: {
     policy: 'singleton',
     retryLimit: 3,

@@ -131,7 +131,7 @@ export type ToldText = { readonly id: string; readonly followUpId: string | null
  * wrote. A text on the wire can no longer be stopped.
  */
 export async function cancelTextsOfItem(tx: Tx, item: FollowUp, why: string): Promise<void> {
-  const onlyReminders = why === 'closed' && item.status !== 'closed'
+  const onlyReminders = why === 'reminders-unanswered' || (why === 'closed' && item.status !== 'closed')
   await tx.message.updateMany({
     where: { followUpId: item.id, state: { in: [...WAITING] }, ...(onlyReminders ? { sentBy: null } : {}) },
     data: { state: 'canceled', refusal: why },

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { Prisma } from '../../prisma/generated/client.ts'
 import { permissionToText, scopeOf } from '../domain/consent/ledger.ts'
-import { decide, decideOpening, openItem } from '../domain/follow-up/decide.ts'
+import { decide, decideOpening } from '../domain/follow-up/decide.ts'
 import type { Decision } from '../domain/follow-up/decision.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
+import { openItem } from '../domain/follow-up/opening.ts'
+import { happeningsOf } from '../domain/outgoing/happening.ts'
 import { workflowFor } from '../domain/follow-up/schedule.ts'
 import { unreachable, type Language, type Trigger } from '../domain/follow-up/words.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { admitAndLock, ledgerOf, lockContact, type LockedContact, type WhoseLock } from './contact-store.ts'
+import {
+  admitAndLock,
+  ledgerOf,
+  lockContact,
+  restContact,
+  type LockedContact,
+  type WhoseLock,
+} from './contact-store.ts'
 import {
   earlierItemOf,
   insertItem,
@@ -20,6 +29,7 @@ import {
   tellOf,
   writeItem,
 } from './item-store.ts'
+import { announce, announceConsents } from './outgoing/announce.ts'
 import {
   cancelTextsOf,
   cancelTextsOfItem,
@@ -68,8 +78,10 @@ export type Desk = {
       trigger: Trigger
       language: Language
       earlierId?: string | null
+      sensitive?: boolean
+      notBefore?: Date
     },
-    event: Extract<ItemEvent, { type: 'call-missed' | 'text-received' | 'note-added' }>,
+    event: Extract<ItemEvent, { type: keyof typeof OPENS }>,
   ): Promise<FollowUp>
   /** Loads a text of the contact whose lock is held, and its item. */
   text(id: string): Promise<TextOfItem>
@@ -103,6 +115,7 @@ export async function record<Answer extends string>(
     // The answer was written by this very function, so it is one of the same kind.
     if (begun.type === 'replay') return { type: 'replay', answer: begun.answer as Answer | null }
     const answer = await work(openDesk(deps, tx, incident.at, begun.contact))
+    if (begun.contact) await announceConsents(deps, tx, begun.contact, incident.at)
     if (incident.receipt !== null && answer !== null) {
       await tx.$executeRaw`UPDATE provider_receipt SET answer = ${answer} WHERE key = ${incident.receipt}`
     }
@@ -122,15 +135,32 @@ export async function recordUnchanged(
   change: TextChange,
 ): Promise<boolean> {
   if (!seen.item) return false
-  const context = { policy: deps.practices.policy(seen.item.clinicId), mayText: false }
+  const context = { policy: deps.practices.policy(seen.item.clinicId), mayText: false, restUntil: null }
   const { next, history, effects } = decide(seen.item, event, context)
-  if (effects.length > 0) return false
+  if (effects.length > 0 || happeningsOf(seen.item, next, event.at).length > 0) return false
   const same = Prisma.sql`AND EXISTS (SELECT FROM same)`
   const count = await writeItem(deps.db, Prisma.sql`${itemUpdate(next)} ${same}`, history, [
     ...lockUnchanged(seen),
     ['beside', Prisma.sql`${textUpdate(seen.message.id, change)} ${same}`],
   ])
   return count === 1
+}
+
+/**
+ * The desk for one contact, whose lock is taken here, inside a transaction that is open already. Whoever takes several in one
+ * transaction takes them in the order of the numbers.
+ */
+export async function deskFor(
+  deps: Casework,
+  tx: Tx,
+  { at, contact }: Pick<Incident, 'at' | 'contact'>,
+): Promise<Desk> {
+  const whose = whoseOf(contact)
+  return openDesk(deps, tx, at, whose && (await lockContact(tx, whose, at)))
+}
+
+function whoseOf(contact: Incident['contact']): WhoseLock | null {
+  return contact === null || ('id' in contact && contact.id === null) ? null : contact
 }
 
 /** Admits the incident and takes the lock; a replay gets the answer that the first delivery left. */
@@ -141,7 +171,7 @@ async function begin(
   | { readonly type: 'fresh'; readonly contact: LockedContact | null }
   | { readonly type: 'replay'; readonly answer: string | null }
 > {
-  const whose = contact === null || ('id' in contact && contact.id === null) ? null : contact
+  const whose = whoseOf(contact)
   if (receipt === null) return { type: 'fresh', contact: whose && (await lockContact(tx, whose, at)) }
   const admitted = await admitAndLock(tx, receipt, whose, at)
   if (admitted) return { type: 'fresh', ...admitted }
@@ -152,12 +182,19 @@ async function begin(
   return { type: 'replay', answer }
 }
 
-const OPENS = { 'call-missed': 'call', 'text-received': 'text', 'note-added': 'note' } as const
+const OPENS = {
+  'call-missed': 'call',
+  'text-received': 'text',
+  'note-added': 'note',
+  'request-received': 'request',
+} as const
 
 function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | null): Desk {
+  const restUntil = contact?.restUntil ?? null
   const context = async (item: FollowUp, event: ItemEvent) => ({
     policy: deps.practices.policy(item.clinicId),
     mayText: event.type === 'touch-due' && contact !== null && (await mayText(deps, tx, contact, item)),
+    restUntil,
   })
   const inForce = (item: FollowUp | null): FollowUp | null =>
     item && deps.practices.knows(item.clinicId) ? item : null
@@ -184,9 +221,10 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
         { at: event.at, language, kind: OPENS[event.type] },
         policy,
       )
-      const decision = decideOpening(item, event, { policy, mayText: false })
+      const decision = decideOpening(item, event, { policy, mayText: false, restUntil })
       await insertItem(tx, decision.next, decision.history)
       await carryOut(deps, desk, decision)
+      await announce(deps, tx, happeningsOf(null, decision.next, at))
       return decision.next
     },
     text: async (id) => {
@@ -200,6 +238,7 @@ function openDesk(deps: Casework, tx: Tx, at: Date, contact: LockedContact | nul
       const decision = decide(item, event, await context(item, event))
       await saveItem(tx, decision.next, decision.history, text && textUpdate(text.id, text.change))
       await carryOut(deps, desk, decision)
+      await announce(deps, tx, happeningsOf(item, decision.next, at))
       return decision.next
     },
     earlierItemFor: (clinicId) =>
@@ -242,6 +281,9 @@ async function carryOut(deps: Casework, desk: Desk, { next, effects }: Decision)
         if (effect.why === 'opted-out' || effect.why === 'wrong-number')
           await desk.stopTexts(effect.why, next.id)
         else await cancelTextsOfItem(desk.tx, next, effect.why)
+        break
+      case 'rest-contact':
+        if (desk.contact) await restContact(desk.tx, desk.contact.id, effect.until)
         break
       default:
         unreachable(effect)

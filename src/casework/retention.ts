@@ -116,7 +116,7 @@ export function deleteOldPictures(
 async function deleteOld<Thing extends Old>(deps: Casework, kept: Kept<Thing>): Promise<number> {
   let deleted = 0
   let refusals = 0
-  for (const { clinicId, voicemail } of deps.practices.all) {
+  for (const { clinicId, voicemail } of deps.practices.known) {
     const before = new Date(deps.clock.now().getTime() - voicemail.keepDays * DAY)
     let last: Thing | undefined
     for (;;) {
@@ -164,7 +164,10 @@ async function deleteOne<Thing extends Old>(
 const FORGET_AFTER = 60 * DAY
 const FORGET_AT_ONCE = 20_000
 
-/** Drops what only served to recognise repeats: receipts of webhooks, recordings of calls that nobody knows, old comparisons. */
+/** How long the answers to other programs' requests are kept for repetitions; at least a day is what the API promises. */
+const FORGET_ANSWERS_AFTER = 7 * DAY
+
+/** Drops what only served to recognise repeats: receipts of webhooks, recordings of calls that nobody knows, old comparisons, old answers of the API. */
 export async function forgetOldReceipts({ db, clock, log }: Casework): Promise<void> {
   const before = new Date(clock.now().getTime() - FORGET_AFTER)
   const receipts = await db.$executeRaw`
@@ -174,6 +177,9 @@ export async function forgetOldReceipts({ db, clock, log }: Casework): Promise<v
     where: { receivedAt: { lt: before } },
   })
   await db.reconciliation.deleteMany({ where: { finishedAt: { lt: before } } })
+  const answeredBefore = new Date(clock.now().getTime() - FORGET_ANSWERS_AFTER)
+  await db.idempotentAnswer.deleteMany({ where: { at: { lt: answeredBefore } } })
+  await db.webhookDelivery.deleteMany({ where: { settledAt: { lt: before } } })
   if (recordings > 0)
     log.error({ recordings }, 'recordings of calls that nobody knows were given up after sixty days')
   if (receipts > 0) log.info({ receipts }, 'old receipts were dropped')

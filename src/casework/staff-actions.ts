@@ -1,8 +1,10 @@
 import { readClinical } from '../domain/clinical/detect.ts'
+import { mayGiveUp } from '../domain/follow-up/closing.ts'
+import { needsNote } from '../domain/follow-up/documenting.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { OUTCOME_RULES } from '../domain/follow-up/outcomes.ts'
-import type { Outcome } from '../domain/follow-up/words.ts'
+import type { RecordedOutcome } from '../domain/follow-up/words.ts'
 import { mayReadClinical, mayWork, worksFor, type Actor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
@@ -23,6 +25,10 @@ export type RefusedAction =
   | 'note-required'
   | 'callback-time-required'
   | 'changed-meanwhile'
+  /** an end that only a licensed person may put to it */
+  | 'licensed-decides'
+  | 'has-open-item'
+  | 'not-closed'
 
 /**
  * What a person saw of an item when deciding. What the carrier reports meanwhile does not count, since nobody decides by it, except a
@@ -56,14 +62,17 @@ const CLAIM_MS = 15 * 60_000
 export async function recordOutcome(
   deps: Casework,
   actor: Actor,
-  order: { number: number; outcome: Outcome; note: string; callbackAt?: Date; seen?: string },
+  order: { number: number; outcome: RecordedOutcome; note: string; callbackAt?: Date; seen?: string },
 ): Promise<ActionResult> {
   const rule = OUTCOME_RULES[order.outcome]
   const note = order.note.trim()
+  const licensed = mayReadClinical(actor.roles)
   const told: { stopped?: string } = {}
   const result = await act(deps, actor, order.number, 'outcome-recorded', async (desk, item) => {
     if (await changedSince(desk, item, order.seen)) return 'changed-meanwhile'
-    if (rule.next === 'closed' && note === '') return 'note-required'
+    const policy = deps.practices.policy(item.clinicId)
+    if (order.outcome === 'unable-to-reach' && !mayGiveUp(item, licensed)) return 'licensed-decides'
+    if (note === '' && needsNote(policy, item.trigger, order.outcome)) return 'note-required'
     if (rule.next !== 'closed' && rule.next.due === 'agreed-time' && !order.callbackAt)
       return 'callback-time-required'
     const contact = rule.stopsTexts === undefined ? null : desk.contact
@@ -75,8 +84,8 @@ export async function recordOutcome(
       outcome: order.outcome,
       note,
       callbackAt: order.callbackAt ?? null,
-      licensed: mayReadClinical(actor.roles),
-      reading: readClinical(note, deps.practices.policy(item.clinicId).clinical.words),
+      licensed,
+      reading: readClinical(note, policy.clinical.words),
       onTheWay: leaving.filter(({ followUpId }) => followUpId === item.id).length,
     })
     if (!contact) return null
@@ -232,6 +241,10 @@ async function markHeard(desk: Desk, item: FollowUp): Promise<void> {
 /** Why this person may not act on an item now; null when they may. */
 function refusal(actor: Actor, item: FollowUp, kind: ItemEvent['type'], at: Date): RefusedAction | null {
   if (kind === 'note-added') return null
+  if (kind === 'reopened') {
+    if (item.status !== 'closed') return 'not-closed'
+    return mayWork(actor.roles, item.queue) ? null : 'not-your-queue'
+  }
   if (item.status === 'closed') return 'closed-already'
   if (!mayWork(actor.roles, item.queue)) return 'not-your-queue'
   const taken =

@@ -129,8 +129,10 @@ export async function textChoices(
   const inUse = deps.practices.lineInUse(item.lineId)
   if (!inUse) return []
   const policy = deps.practices.policy(item.clinicId)
-  const { phone, textable, zone } = await deps.db.contact.findUniqueOrThrow({ where: { id: contactId } })
-  const contact = { id: contactId, phone, textable: textable as Textable, zone }
+  const { phone, textable, zone, restUntil } = await deps.db.contact.findUniqueOrThrow({
+    where: { id: contactId },
+  })
+  const contact = { id: contactId, phone, textable: textable as Textable, zone, restUntil }
   const where = await placeOf(phone)
   const stopped = await isStopped(deps.db, inUse.line.phone)
   return inTransaction(deps.db, async (tx) => {

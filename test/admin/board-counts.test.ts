@@ -31,8 +31,9 @@ function board(language: 'en' | 'es', count: number): string {
       lanes: [
         {
           queue: 'licensed',
-          count: { open: count, overdue: count, urgent: count, notHeard: 0 },
+          count: { open: count, overdue: count, urgent: count, notHeard: 0, resting: 0 },
           page: { items: [], next: null },
+          shelf: [],
         },
       ],
       ...{ closedToday: count, live: new Map(), accounted: null, later: false, path: '/admin' },

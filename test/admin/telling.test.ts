@@ -76,7 +76,7 @@ describe('what a page says about texts', () => {
       where: { id: first.id },
       data: {
         ...{ status: 'closed', outcome: 'resolved', closingNote: 'done', closedAt: WEDNESDAY_9 },
-        ...{ dueAt: null, nextAction: null, nextTouchAt: null, cadenceEnded: 'closed' },
+        ...{ dueAt: null, escalateAt: null, nextAction: null, nextTouchAt: null, cadenceEnded: 'closed' },
       },
     })
     const second = await missCall(at, '+14155550305')

@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Accounted } from '../../casework/view/accounted.ts'
 import type { BoardPage, BoardRow, LaneCount } from '../../casework/view/board.ts'
 import type { LiveCall } from '../../casework/view/live-calls.ts'
+import { RESTING_ACTIONS } from '../../domain/follow-up/escalating.ts'
 import type { Language, Queue } from '../../domain/follow-up/words.ts'
 import { clinicTime, zoneName } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
@@ -11,6 +12,7 @@ import { icon } from './icons.ts'
 import {
   attemptsText,
   dueMark,
+  escalationText,
   liveMark,
   ownerText,
   phoneText,
@@ -20,7 +22,13 @@ import {
   urgencyMark,
 } from './marks.ts'
 
-export type Lane = { readonly queue: Queue; readonly count: LaneCount; readonly page: BoardPage }
+export type Lane = {
+  readonly queue: Queue
+  readonly count: LaneCount
+  readonly page: BoardPage
+  /** the first of those called not long ago */
+  readonly shelf: readonly BoardRow[]
+}
 
 export type BoardContent = {
   readonly lanes: readonly Lane[]
@@ -30,6 +38,10 @@ export type BoardContent = {
   readonly accounted: Accounted | null
   /** one queue alone, page by page; absent: all queues, the first items of each */
   readonly only?: Queue
+  /** the page shows those of the queue who were called not long ago */
+  readonly onlyShelf?: boolean
+  /** when the clock work stopped, for those who can do something about it; null: it never ran. Absent: it runs */
+  readonly clockStopped?: Date | null
   /** a later page of that queue */
   readonly later: boolean
   /** this page's address: the live refresh asks it again */
@@ -66,6 +78,7 @@ export function boardPage(visit: StaffVisit, title: string, content: BoardConten
       <h1>${title}</h1>
       <p class="day">${clinicTime(now, new Date(0), zone, words)} · ${zoneName(now, zone, words)}</p>
     </div>
+    ${content.clockStopped === undefined ? null : clockBanner(visit, content.clockStopped, zone)}
     <div class="lanes${content.only ? ' lanes-one' : ''}">
       <p class="done-today">
         ${icon('check')}<strong>${content.closedToday}</strong>
@@ -74,6 +87,18 @@ export function boardPage(visit: StaffVisit, title: string, content: BoardConten
       ${content.lanes.map((lane) => laneSection(visit, content, lane))}
     </div>
     ${accountedLine(visit, content.accounted, zone)}
+  </div>`
+}
+
+/** Nothing on this page can be trusted to be all that is due. */
+function clockBanner({ words, now }: StaffVisit, at: Date | null, zone: string): SafeHtml {
+  const text =
+    at === null
+      ? words.workflow.clockNeverRan
+      : fill(words.workflow.clockStopped, { time: clinicTime(at, now, zone, words) })
+  return html`<div class="notice notice-refused" role="alert" id="clock-stopped">
+    ${icon('flag')}
+    <p>${text}</p>
   </div>`
 }
 
@@ -105,16 +130,31 @@ function laneSection(visit: StaffVisit, content: BoardContent, lane: Lane): Safe
             <p>${words.ui[EMPTY[queue][1]]}</p>
           </div>`
     }
-    ${laneFoot(visit, content, lane)}
+    ${shelf(visit, content, lane)} ${laneFoot(visit, content, lane)}
+  </section>`
+}
+
+/** Those called not long ago stand apart, so that nobody calls them again because they happen to be next. */
+function shelf(visit: StaffVisit, content: BoardContent, { queue, count, ...lane }: Lane): SafeHtml | null {
+  const { workflow, ui } = visit.words
+  if (lane.shelf.length === 0) return null
+  return html`<section class="shelf" aria-labelledby="shelf-${queue}-title">
+    <h3 id="shelf-${queue}-title">${workflow.recentlyCalled} (${count.resting})</h3>
+    <p>${workflow.recentlyCalledHint}</p>
+    <ol class="cards">
+      ${lane.shelf.map((row) => card(visit, content, row))}
+    </ol>
+    ${count.resting > lane.shelf.length ? html`<p class="lane-foot"><a class="onward" href="/admin?queue=${queue}&shelf=called">${fill(ui.showAll, { count: count.resting })}${icon('arrow')}</a></p>` : null}
   </section>`
 }
 
 function laneFoot(
   { words }: StaffVisit,
-  { only, later }: BoardContent,
+  { only, onlyShelf, later }: BoardContent,
   { queue, count, page }: Lane,
 ): SafeHtml | null {
-  const address = queue === 'licensed' ? '/admin/clinical' : `/admin?queue=${queue}`
+  const queueAddress = queue === 'licensed' ? '/admin/clinical' : `/admin?queue=${queue}`
+  const address = onlyShelf ? `/admin?queue=${queue}&shelf=called` : queueAddress
   const more = `${address}${address.includes('?') ? '&' : '?'}after=${page.next ?? ''}`
   if (!only && page.next === null) return null
   return html`<p class="lane-foot">
@@ -155,7 +195,8 @@ function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml
       >
       <span class="card-tags">
         ${row.heard === 'not-heard-yet' ? tag('ear', words.ui.notHeard) : null}
-        ${row.escalation ? tag('flag', words.escalations[row.escalation]) : null}
+        ${row.escalation ? tag('flag', escalationText(row.escalation, row.escalatedTo, words)) : null}
+        ${rests(row, now) ? tag('clock', fill(words.workflow.restsUntil, { time: clinicTime(row.restUntil, now, zone, words) })) : null}
         ${row.language === content.firstLanguage(row.clinicId) ? null : tag('globe', words.languages[row.language])}
         ${row.repeatContacts > 0 ? tag('repeat', repeatsText(row.repeatContacts, words)) : null}
         ${tag('phone', attemptsText(row.attempts, words))}
@@ -167,4 +208,10 @@ function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml
       >
     </a>
   </li>`
+}
+
+/** On the shelf; what is not done by calling goes on while the person rests. */
+function rests(row: BoardRow, now: Date): row is BoardRow & { readonly restUntil: Date } {
+  const byCalling = row.nextAction !== null && RESTING_ACTIONS.some((action) => action === row.nextAction)
+  return byCalling && row.urgency === 'routine' && row.restUntil !== null && row.restUntil > now
 }

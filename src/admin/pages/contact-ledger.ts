@@ -41,7 +41,7 @@ export function ledger(told: Told): SafeHtml {
 }
 
 function ledgerLine(line: ContactProof['ledger'][number], { words, proof, zone }: Told): SafeHtml {
-  const ends = line.kind === 'revoke' || line.kind === 'drop'
+  const ends = line.kind !== 'grant' && line.kind !== 'lift'
   const item = proof.items.find(({ id }) => id === line.followUpId)
   const title = words.consent[line.kind as keyof Words['consent']]
   const scope = line.kind === 'grant' ? words.scopes[line.scope as keyof Words['scopes']] : null

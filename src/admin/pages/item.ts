@@ -1,8 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { TextChoice } from '../../casework/staff-text.ts'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
-import type { Escalation, NextAction } from '../../domain/follow-up/item.ts'
+import type { Escalation, EscalationTarget, NextAction } from '../../domain/follow-up/item.ts'
 import type { Language, Queue, Status, Urgency } from '../../domain/follow-up/words.ts'
+import type { Policy } from '../../domain/policy/policy.ts'
 import { liveCallOf } from '../../casework/view/live-calls.ts'
 import { mayWork } from '../../domain/staff/roles.ts'
 import { clinicTime, zoneName } from '../times.ts'
@@ -14,6 +15,7 @@ import { icon } from './icons.ts'
 import {
   attemptsText,
   dueMark,
+  escalationText,
   liveMark,
   ownerText,
   phoneText,
@@ -21,7 +23,9 @@ import {
   repeatsText,
   urgencyMark,
 } from './marks.ts'
+import { needs } from './needs.ts'
 import { outcomePanel, type Typed } from './outcome-panel.ts'
+import { scriptPanel } from './script-panel.ts'
 import { story } from './story.ts'
 import { textFacts } from './text-facts.ts'
 import { writeText, type TypedText } from './write-text.ts'
@@ -41,6 +45,7 @@ export function itemPage(
     readonly texts: readonly TextChoice[]
     readonly ownWords: boolean
     readonly typedText: TypedText
+    readonly policy: Policy
   },
 ): SafeHtml {
   const { number } = dossier.item
@@ -60,10 +65,11 @@ export function itemPage(
         hx-trigger="${triggers}"
         hx-swap="outerMorph"
       >
-        ${head(visit, dossier, zone)} ${story(visit, dossier, zone)}
+        ${head(visit, dossier, zone)} ${needs(visit, dossier, zone)} ${story(visit, dossier, zone)}
       </div>
       <aside class="side" id="panel">
-        ${outcomePanel(visit, dossier, zone, given.typed)} ${writeText(visit, dossier, zone, given)}
+        ${scriptPanel(visit, dossier, given.policy)} ${outcomePanel(visit, dossier, zone, given)}
+        ${writeText(visit, dossier, zone, given)}
       </aside>
     </div>`
 }
@@ -106,7 +112,7 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
     <p class="head-number">
       #${item.number} ${urgencyMark(item.urgency as Urgency, words)}
       ${liveMark(liveCallOf(dossier.calls, now), dossier.ownerName, words)}
-      ${item.escalation === null ? null : html`<span class="mark mark-flag">${icon('flag')}${words.escalations[item.escalation as Escalation]}</span>`}
+      ${item.escalation === null ? null : html`<span class="mark mark-flag">${icon('flag')}${escalationText(item.escalation as Escalation, item.escalatedTo as EscalationTarget | null, words)}</span>`}
     </p>
     ${neighbours(words, dossier)}
     <h1>${contact?.name ?? (phone === null ? words.ui.noNumber : phoneText(phone))}</h1>
@@ -151,7 +157,10 @@ function head(visit: StaffVisit, dossier: ReadableDossier, zone: string): SafeHt
     <p class="tries">
       ${attemptsText(item.attempts, words)}${item.repeatContacts > 0 ? html` · <strong>${repeatsText(item.repeatContacts, words)}</strong>` : null}
     </p>
-    <p class="zone-note">${fill(words.ui.clinicTime, { zone: zoneName(now, zone, words) })}</p>
+    <p class="zone-note">
+      ${fill(words.ui.clinicTime, { zone: zoneName(now, zone, words) })} ${words.contact.policyVersion}:
+      ${item.policyVersion}.
+    </p>
   </section>`
 }
 

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import parsePhone from 'libphonenumber-js'
 import type { LiveCall } from '../../casework/view/live-calls.ts'
+import type { Escalation, EscalationTarget } from '../../domain/follow-up/item.ts'
 import type { Queue, Urgency } from '../../domain/follow-up/words.ts'
 import { clinicTime, dueWords, nearness } from '../times.ts'
 import { fill, type Words } from '../words.ts'
@@ -62,6 +63,12 @@ export function ownerText(
   return item.ownerId === me
     ? `${ownerName ?? ''} (${words.ui.you})`
     : (ownerName ?? words.owners[item.queue])
+}
+
+/** Why an item was raised, and who heard last that nobody acted on it. */
+export function escalationText(why: Escalation, to: EscalationTarget | null, words: Words): string {
+  const told = to === null ? null : fill(words.workflow.toldTo, { who: words.escalationTargets[to] })
+  return [words.escalations[why], told].filter((part) => part !== null).join(' · ')
 }
 
 export function attemptsText(count: number, words: Words): string {

@@ -1,16 +1,27 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import { seenState } from '../../casework/staff-actions.ts'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
+import { mayGiveUp } from '../../domain/follow-up/closing.ts'
+import { documentRuleFor } from '../../domain/follow-up/documenting.ts'
 import { OUTCOME_RULES } from '../../domain/follow-up/outcomes.ts'
-import type { Outcome, Queue } from '../../domain/follow-up/words.ts'
-import { mayWork } from '../../domain/staff/roles.ts'
+import type { Outcome, Queue, RecordedOutcome, Trigger } from '../../domain/follow-up/words.ts'
+import type { Policy } from '../../domain/policy/policy.ts'
+import { mayReadClinical, mayWork } from '../../domain/staff/roles.ts'
 import { dueWords, localMinute, zoneName } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
+import { closingWords, noteAsked, removeForm, reopenForm, type TypedRemoval } from './endings.ts'
 import { icon } from './icons.ts'
 
 /** What was typed into the form that could not be accepted, so that nobody types it twice. */
-export type Typed = { readonly note: string; readonly callbackAt: string }
+export type Typed = {
+  readonly note: string
+  readonly callbackAt: string
+  /** into the forms that take it off the list, or put it on again */
+  readonly ending?: TypedRemoval
+}
+
+type Given = { readonly typed: Typed; readonly policy: Policy }
 
 /** The order of the buttons: what happens most stands first. Whether one needs a note or a time is read from its rule. */
 const GROUPS = [
@@ -30,50 +41,57 @@ const GROUPS = [
   },
   { title: 'groupTime', outcomes: ['callback-requested'] },
   { title: 'groupClose', outcomes: ['resolved', 'patient-declined', 'unable-to-reach', 'opted-out'] },
-] as const satisfies readonly { title: keyof Words['ui']; outcomes: readonly Outcome[] }[]
+] as const satisfies readonly { title: keyof Words['ui']; outcomes: readonly RecordedOutcome[] }[]
 
 /** Beside the story: what the reader may do with the item now, or why not. */
 export function outcomePanel(
   visit: StaffVisit,
   dossier: ReadableDossier,
   zone: string,
-  typed: Typed,
+  given: Given,
 ): SafeHtml {
   const { item } = dossier
+  const { typed } = given
   const queue = item.queue as Queue
-  if (item.status === 'closed') return closed(visit, dossier)
+  if (item.status === 'closed') return closed(visit, dossier, typed)
   if (!mayWork(visit.staff.roles, queue)) return locked(visit, dossier, queue, typed)
   return html`<section class="panel" aria-labelledby="panel-title">
-    <h2 id="panel-title">${visit.words.ui.record}</h2>
-    ${taking(visit, dossier)} ${outcomeForm(visit, dossier, zone, typed)}
-  </section>`
+      <h2 id="panel-title">${visit.words.ui.record}</h2>
+      ${taking(visit, dossier)} ${outcomeForm(visit, dossier, zone, given)}
+    </section>
+    ${removeForm(visit, dossier, { seen: seenOf(dossier), typed: typed.ending })}`
 }
 
 function outcomeForm(
-  { words, now }: StaffVisit,
+  { words, now, staff }: StaffVisit,
   dossier: ReadableDossier,
   zone: string,
-  typed: Typed,
+  { typed, policy }: Given,
 ): SafeHtml {
   const { item } = dossier
+  const givesUp = mayGiveUp(item, mayReadClinical(staff.roles))
   const seen = seenOf(dossier)
-  const button = (outcome: Outcome): SafeHtml => {
+  const button = (outcome: RecordedOutcome): SafeHtml => {
     const { next } = OUTCOME_RULES[outcome]
+    const rule = documentRuleFor(policy, item.trigger as Trigger, outcome)
+    const says = noteAsked(policy, item.trigger as Trigger, outcome, words)
     const tone = outcome === 'clinical-question' ? 'clinical' : 'plain'
-    if (next === 'closed')
+    if (next === 'closed' || (rule && next.due !== 'agreed-time'))
       return html`<button
-        class="choice"
+        id="outcome-${outcome}"
+        class="choice choice-${tone}"
         name="outcome"
         value="${outcome}"
         formnovalidate
         data-needs="note"
-        data-says="${words.refusals['note-required']}"
+        data-says="${says}"
       >
-        ${words.outcomes[outcome]}
+        ${tone === 'clinical' ? icon('clinical') : null}${words.outcomes[outcome]}
       </button>`
     // The only button that the time is for, so the only one for which the browser checks it.
     if (next.due === 'agreed-time')
       return html`<button
+        id="outcome-${outcome}"
         class="choice"
         name="outcome"
         value="${outcome}"
@@ -82,10 +100,18 @@ function outcomeForm(
       >
         ${words.outcomes[outcome]}
       </button>`
-    return html`<button class="choice choice-${tone}" name="outcome" value="${outcome}" formnovalidate>
+    return html`<button
+      id="outcome-${outcome}"
+      class="choice choice-${tone}"
+      name="outcome"
+      value="${outcome}"
+      formnovalidate
+    >
       ${tone === 'clinical' ? icon('clinical') : null}${words.outcomes[outcome]}
     </button>`
   }
+  const shown = (outcomes: readonly RecordedOutcome[]): readonly RecordedOutcome[] =>
+    outcomes.filter((outcome) => outcome !== 'unable-to-reach' || givesUp)
   // Enter in a field presses a form's first button; this one does nothing, so that no outcome is recorded by accident.
   return html`<form method="post" action="/admin/follow-ups/${item.number}/outcomes" class="outcomes">
     <button disabled hidden></button>
@@ -95,7 +121,7 @@ function outcomeForm(
       ({ title, outcomes }) =>
         html`<fieldset class="group group-${title}">
           <legend>${words.ui[title]}</legend>
-          ${title === 'groupTime' ? html`<div class="time-choice">${timeField(words, now, zone, typed)}${outcomes.map(button)}</div>` : html`<div class="choices">${outcomes.map(button)}</div>`}
+          ${title === 'groupTime' ? html`<div class="time-choice">${timeField(words, now, zone, typed)}${shown(outcomes).map(button)}</div>` : html`<div class="choices">${shown(outcomes).map(button)}</div>`}
         </fieldset>`,
     )}
     <button
@@ -171,14 +197,16 @@ function locked({ words, now }: StaffVisit, { item }: ReadableDossier, queue: Qu
   </section>`
 }
 
-function closed({ words }: StaffVisit, { item }: ReadableDossier): SafeHtml {
+function closed(visit: StaffVisit, dossier: ReadableDossier, typed: Typed): SafeHtml {
+  const { words } = visit
+  const { item } = dossier
   const outcome = words.outcomes[item.outcome as Outcome]
   const note = item.closingNote
   return html`<section class="panel panel-closed" aria-labelledby="panel-title">
     <h2 id="panel-title">${icon('check')}${fill(words.ui.closedTitle, { outcome })}</h2>
-    ${typeof note === 'symbol' ? html`<p class="withheld">${icon('lock')}${words.ui.withheld}</p>` : html`<blockquote>${note}</blockquote>`}
+    ${typeof note === 'symbol' ? html`<p class="withheld">${icon('lock')}${words.ui.withheld}</p>` : html`<blockquote>${note === null ? null : closingWords(note, words)}</blockquote>`}
     <p>${words.ui.closedText}</p>
-    ${noteForm(words, item.number, { note: '', callbackAt: '' })}
+    ${reopenForm(visit, dossier, typed.ending)} ${noteForm(words, item.number, { note: '', callbackAt: '' })}
   </section>`
 }
 

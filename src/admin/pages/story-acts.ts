@@ -4,6 +4,7 @@ import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { clinicTime } from '../times.ts'
 import { fill, type Words } from '../words.ts'
 import { keyWords } from './contact-ledger.ts'
+import { workflowNote } from './endings.ts'
 import { icon, type Icon } from './icons.ts'
 import { reasonNotTexted } from './text-facts.ts'
 import { quote } from './voicemail.ts'
@@ -46,6 +47,8 @@ export const DETAIL = z.looseObject({
   /** why a text waits or was not sent */
   why: z.string().optional(),
   until: z.iso.datetime().nullish(),
+  /** the practice's rules were changed before this, and it was the first to be decided by the new ones */
+  policy: z.string().optional(),
   mayWantToCancel: z.boolean().optional(),
   /** texts that the carrier had already when the person opted out */
   onTheWay: z.number().optional(),
@@ -63,6 +66,10 @@ const ICONS: Readonly<Partial<Record<string, Icon>>> = {
   'transcription-failed': 'ear',
   'transcript-overdue': 'ear',
   'reply-overdue': 'flag',
+  'target-missed': 'flag',
+  'reminders-unanswered': 'flag',
+  'handed-over': 'clinical',
+  removed: 'stop',
 }
 
 /** The history, without the lines that a call, a text or a permission above tells already. */
@@ -103,11 +110,18 @@ export function acts({ dossier, words, now, zone }: Told): Entry[] {
         more: html`${quote(detail.note ?? clinical.text ?? null, words)}
         ${entry.kind === 'outcome-recorded' ? onTheWay(detail.onTheWay ?? 0, words) : null}
         ${entry.kind.startsWith('text-') ? whyNot(detail, { words, now, zone }) : null}
+        ${workflowLine(entry, words)}
+        ${detail.policy === undefined ? null : html`<p class="entry-note">${fill(words.ui.newRules, { version: detail.policy })}</p>`}
         ${detail.callbackAt === undefined ? null : html`<p class="entry-note">${fill(words.ui.agreedTime, { time: clinicTime(new Date(detail.callbackAt), now, zone, words) })}</p>`}
         ${matched.length > 0 ? html`<p class="entry-note">${words.ui.matched}: ${matched.map((text) => html`<mark>${text}</mark> `)}</p>` : null}`,
       },
     ]
   })
+}
+
+function workflowLine({ kind, detail }: { kind: string; detail: unknown }, words: Words): SafeHtml | null {
+  const note = workflowNote(kind, detail, words)
+  return note === null ? null : html`<p class="entry-note">${note}</p>`
 }
 
 /** Why a text waited or was not sent, as the history has it. */

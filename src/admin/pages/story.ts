@@ -109,7 +109,7 @@ function permissions({ dossier, words }: Told): Entry[] {
     )
     .map((consent) => ({
       at: consent.at,
-      icon: consent.kind === 'revoke' || consent.kind === 'drop' ? 'stop' : 'consent',
+      icon: consent.kind === 'grant' || consent.kind === 'lift' ? 'consent' : 'stop',
       title: words.consent[consent.kind as keyof Words['consent']],
       side: 'them',
       by: [

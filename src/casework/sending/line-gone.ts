@@ -21,17 +21,12 @@ export function textsOfGoneLines(
     where: {
       state: { in: [...WAITING] },
       clinicId: { in: practices.all.map(({ clinicId }) => clinicId) },
-      lineId: { notIn: linesInUse({ practices }) },
+      lineId: { notIn: [...practices.linesInUse] },
       line: { active: false },
     },
     select: { id: true, contactId: true },
     take: most,
   })
-}
-
-/** The lines of the clinic files. */
-export function linesInUse({ practices }: Pick<Casework, 'practices'>): string[] {
-  return practices.all.flatMap(({ lines }) => lines.map(({ id }) => id))
 }
 
 /**

@@ -1,14 +1,14 @@
 import { Prisma } from '../../../prisma/generated/client.ts'
-import type { Escalation, LastAction, NextAction } from '../../domain/follow-up/item.ts'
-import {
-  QUEUES,
-  type Heard,
-  type Language,
-  type Outcome,
-  type Queue,
-  type Status,
-  type Trigger,
-  type Urgency,
+import { RESTING_ACTIONS } from '../../domain/follow-up/escalating.ts'
+import type { Escalation, EscalationTarget, LastAction, NextAction } from '../../domain/follow-up/item.ts'
+import type {
+  Heard,
+  Language,
+  Outcome,
+  Queue,
+  Status,
+  Trigger,
+  Urgency,
 } from '../../domain/follow-up/words.ts'
 import type { Db } from '../../platform/db.ts'
 import { BadInput } from '../../platform/errors.ts'
@@ -37,6 +37,10 @@ export type BoardRow = {
   readonly repeatContacts: number
   readonly escalatedAt: Date | null
   readonly escalation: Escalation | null
+  /** who heard last that nobody acted on it in time */
+  readonly escalatedTo: EscalationTarget | null
+  /** until when nobody calls the person again, because somebody tried not long ago */
+  readonly restUntil: Date | null
   readonly ownerId: string | null
   readonly ownerName: string | null
   readonly outcome: Outcome | null
@@ -44,6 +48,8 @@ export type BoardRow = {
 }
 
 export type BoardFilter = {
+  /** one item alone */
+  readonly id?: string
   /** the reader's practices; empty: all */
   readonly clinics: readonly string[]
   readonly clinic?: string
@@ -54,6 +60,8 @@ export type BoardFilter = {
   readonly phone?: string
   /** true: open items only, by due time; false: closed ones only; absent: all */
   readonly open?: boolean
+  /** the shelf of those called not long ago: `only` it, or the list `without` it, at an instant; absent: both together */
+  readonly resting?: { readonly at: Date; readonly shelf: 'only' | 'without' }
 }
 
 export type BoardPage = {
@@ -69,7 +77,7 @@ export type BoardPage = {
  * @param page.after the `next` of the page before; BadInput when it is not one.
  */
 export async function readBoard(
-  db: Db,
+  db: Pick<Db, '$queryRaw'>,
   filter: BoardFilter,
   page: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<BoardPage> {
@@ -84,11 +92,13 @@ export async function readBoard(
     select f.id, f.number, f.clinic_id as "clinicId", f.line_id as "lineId", c.phone, c.name, f.trigger, f.status, f.queue,
       f.urgency, f.heard, f.reason, f.language, f.received_at as "receivedAt", f.due_at as "dueAt",
       f.next_action as "nextAction", f.last_action as "lastAction", f.last_action_at as "lastActionAt", f.attempts,
-      f.repeat_contacts as "repeatContacts", f.escalated_at as "escalatedAt", f.escalation, f.owner_id as "ownerId",
-      s.name as "ownerName", f.outcome, f.closed_at as "closedAt"
+      f.repeat_contacts as "repeatContacts", f.escalated_at as "escalatedAt", f.escalation,
+      f.escalated_to as "escalatedTo", c.rest_until as "restUntil", f.owner_id as "ownerId",
+      coalesce(s.name, k.name) as "ownerName", f.outcome, f.closed_at as "closedAt"
     from follow_up f
     left join contact c on c.id = f.contact_id
     left join staff s on s.id = f.owner_id
+    left join api_key k on f.owner_id = 'key:' || k.id
     where ${all(conditions)}
     order by ${order}
     limit ${limit + 1}`
@@ -103,6 +113,8 @@ export type LaneCount = {
   readonly urgent: number
   /** voicemails that nobody could read yet */
   readonly notHeard: number
+  /** called not long ago, and left in peace for a while; in none of the other counts */
+  readonly resting: number
 }
 
 /** How many open items each queue holds, in one grouped query. */
@@ -111,18 +123,40 @@ export async function countLanes(
   filter: BoardFilter,
   now: Date,
 ): Promise<Readonly<Record<Queue, LaneCount>>> {
-  const rows = await db.$queryRaw<(LaneCount & { queue: Queue })[]>`
-    select f.queue, count(*)::int as open,
-      (count(*) filter (where f.due_at < ${now}))::int as overdue,
-      (count(*) filter (where f.urgency = 'urgent'))::int as urgent,
-      (count(*) filter (where f.heard = 'not-heard-yet'))::int as "notHeard"
-    from follow_up f
-    where ${all(conditionsOf({ clinics: filter.clinics, open: true }))}
-    group by f.queue`
-  const none: LaneCount = { open: 0, overdue: 0, urgent: 0, notHeard: 0 }
-  const lanes = { assistant: none, licensed: none, manager: none }
-  for (const queue of QUEUES) lanes[queue] = rows.find((row) => row.queue === queue) ?? none
-  return lanes
+  const where = all(conditionsOf({ clinics: filter.clinics, open: true }))
+  const [rows, resting] = await Promise.all([
+    db.$queryRaw<(Omit<LaneCount, 'resting'> & { queue: Queue })[]>`
+      select f.queue, count(*)::int as open,
+        (count(*) filter (where f.due_at < ${now}))::int as overdue,
+        (count(*) filter (where f.urgency = 'urgent'))::int as urgent,
+        (count(*) filter (where f.heard = 'not-heard-yet'))::int as "notHeard"
+      from follow_up f where ${where} group by f.queue`,
+    // From the few contacts that rest, so that the many items that do not are not asked.
+    db.$queryRaw<{ queue: Queue; open: number; overdue: number }[]>`
+      select f.queue, count(*)::int as open, (count(*) filter (where f.due_at < ${now}))::int as overdue
+      from contact c join follow_up f on f.contact_id = c.id
+      where c.rest_until > ${now} and ${RESTS} and ${where} group by f.queue`,
+  ])
+  const laneOf = (queue: Queue): LaneCount => {
+    const all = rows.find((row) => row.queue === queue)
+    const shelf = resting.find((row) => row.queue === queue)
+    return {
+      open: (all?.open ?? 0) - (shelf?.open ?? 0),
+      overdue: (all?.overdue ?? 0) - (shelf?.overdue ?? 0),
+      urgent: all?.urgent ?? 0,
+      notHeard: all?.notHeard ?? 0,
+      resting: shelf?.open ?? 0,
+    }
+  }
+  return { assistant: laneOf('assistant'), licensed: laneOf('licensed'), manager: laneOf('manager') }
+}
+
+/** The items that wait while their contact rests: `restsNow` in the words of the database. */
+const RESTS = Prisma.sql`(f.urgency = 'routine' and f.queue <> 'licensed' and f.next_action in (${Prisma.join([...RESTING_ACTIONS])}))`
+
+function onShelf({ at, shelf }: NonNullable<BoardFilter['resting']>): Prisma.Sql {
+  const rests = Prisma.sql`(${RESTS} and c.rest_until > ${at})`
+  return shelf === 'only' ? rests : Prisma.sql`${rests} is not true`
 }
 
 /** How many items were closed since an instant, such as the beginning of the practice's day. */
@@ -142,9 +176,11 @@ function conditionsOf(filter: BoardFilter): Prisma.Sql[] {
     ...(filter.open === true ? [Prisma.sql`f.status <> 'closed'`] : []),
     ...(filter.open === false ? [Prisma.sql`f.status = 'closed'`] : []),
     ...(filter.clinics.length > 0 ? [Prisma.sql`f.clinic_id in (${Prisma.join([...filter.clinics])})`] : []),
+    ...(filter.id === undefined ? [] : [Prisma.sql`f.id = ${filter.id}::uuid`]),
     ...(filter.clinic === undefined ? [] : [Prisma.sql`f.clinic_id = ${filter.clinic}`]),
     ...(filter.queue === undefined ? [] : [Prisma.sql`f.queue = ${filter.queue}`]),
     ...(filter.status === undefined ? [] : [Prisma.sql`f.status = ${filter.status}`]),
+    ...(filter.resting === undefined ? [] : [onShelf(filter.resting)]),
     ...(filter.trigger === undefined ? [] : [Prisma.sql`f.trigger = ${filter.trigger}`]),
     ...(filter.phone === undefined
       ? []

@@ -1,6 +1,7 @@
 import { QUEUES } from '../../domain/follow-up/words.ts'
 import { mayReadClinical, mayWork, type Role } from '../../domain/staff/roles.ts'
 import type { Db } from '../../platform/db.ts'
+import { namesOf } from './names.ts'
 import { redact, type Clearance, type Dossier, type ReadableDossier } from './redaction.ts'
 
 /** Whom something is shown to: what they may read and which practices are theirs (empty: all of this installation). */
@@ -54,19 +55,20 @@ async function loadDossier(
     include: {
       contact: { include: { consents: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } },
       line: { select: { name: true } },
-      owner: { select: { name: true } },
       history: { orderBy: { id: 'asc' } },
       calls: { orderBy: { startedAt: 'asc' } },
       messages: { orderBy: { createdAt: 'asc' } },
+      requests: { orderBy: { seq: 'asc' } },
     },
   })
   if (!item) return null
   if (reader.clinics.length > 0 && !reader.clinics.includes(item.clinicId)) return null
-  const { contact, line, owner, history, calls, messages, ...facts } = item
+  const { contact, line, history, calls, messages, requests, ...facts } = item
+  const names = await namesOf(db, [item.ownerId, ...history.map(({ actor }) => actor)])
   return {
     item: facts,
     lineName: line.name,
-    ownerName: owner?.name ?? null,
+    ownerName: names.get(item.ownerId ?? '') ?? null,
     contact: contact && {
       phone: contact.phone,
       name: contact.name,
@@ -76,12 +78,14 @@ async function loadDossier(
       noCalls: contact.noCalls,
       noVoicemail: contact.noVoicemail,
       preference: contact.preference,
+      restUntil: contact.restUntil,
     },
     consents: contact?.consents ?? [],
     history,
     calls,
     messages,
-    staffNames: await staffNames(db, history),
+    requests,
+    staffNames: names,
     ...(await neighbours(db, item)),
   }
 }
@@ -96,15 +100,4 @@ async function neighbours(
     db.followUp.findMany({ where: { earlierId: id }, ...of }),
   ])
   return { earlier: earlier?.number ?? null, later: later.map(({ number }) => number) }
-}
-
-/** History names its actors by staff id; pages show names. */
-async function staffNames(
-  db: Db,
-  history: readonly { actor: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const actors = [...new Set(history.map((entry) => entry.actor))]
-  if (actors.length === 0) return new Map()
-  const staff = await db.staff.findMany({ where: { id: { in: actors } }, select: { id: true, name: true } })
-  return new Map(staff.map(({ id, name }) => [id, name]))
 }

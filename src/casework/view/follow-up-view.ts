@@ -45,7 +45,8 @@ export function followUpView(
   dossier: ReadableDossier,
 ): FollowUpView & { readonly history: readonly HistoryView[] } {
   const { item, contact, ownerName } = dossier
-  const row = { ...item, phone: contact?.phone ?? null, name: contact?.name ?? null, ownerName } as BoardRow
+  const { phone = null, name = null, restUntil = null } = contact ?? {}
+  const row = { ...item, phone, name, restUntil, ownerName } as BoardRow
   return {
     ...rowView(row),
     history: dossier.history.map((entry) => ({

@@ -1,4 +1,11 @@
-import type { Call, ConsentEvent, FollowUp, HistoryEntry, Message } from '../../../prisma/generated/client.ts'
+import type {
+  Call,
+  ConsentEvent,
+  FollowUp,
+  HistoryEntry,
+  Message,
+  Request,
+} from '../../../prisma/generated/client.ts'
 import type { NextAction } from '../../domain/follow-up/item.ts'
 import type { Queue } from '../../domain/follow-up/words.ts'
 
@@ -18,11 +25,15 @@ export type Dossier = {
     readonly noCalls: boolean
     readonly noVoicemail: boolean
     readonly preference: string | null
+    /** nobody calls them again before then */
+    readonly restUntil: Date | null
   } | null
   readonly consents: readonly ConsentEvent[]
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly Call[]
   readonly messages: readonly Message[]
+  /** what lists, forms and other systems told of the person's needs, oldest first */
+  readonly requests: readonly Request[]
   readonly staffNames: ReadonlyMap<string, string>
   /** the number of the closed item that this one goes on from */
   readonly earlier: number | null
@@ -31,16 +42,26 @@ export type Dossier = {
 }
 
 /** A dossier from which everything was taken that its reader may not read. */
-export type ReadableDossier = Omit<Dossier, 'history' | 'calls' | 'messages' | 'consents' | 'item'> & {
+export type ReadableDossier = Omit<
+  Dossier,
+  'history' | 'calls' | 'messages' | 'consents' | 'requests' | 'item'
+> & {
   readonly item: Omit<FollowUp, 'closingNote'> & { readonly closingNote: Words }
   readonly consents: readonly (Omit<ConsentEvent, 'words'> & { readonly words: Words })[]
   readonly history: readonly HistoryEntry[]
   readonly calls: readonly (Omit<Call, 'transcript'> & { readonly transcript: Words })[]
   readonly messages: readonly (Omit<Message, 'body'> & { readonly body: Words })[]
+  readonly requests: readonly ReadableRequest[]
   /** clinical words are in it, so that this reading belongs into the audit */
   readonly clinicalWordsShown: boolean
   /** this reader may play the item's voicemails */
   readonly mayHear: boolean
+}
+
+/** A request without the practice's internal words, where its reader may not read them. */
+export type ReadableRequest = Omit<Request, 'reason' | 'lastOutreachResult'> & {
+  readonly reason: Words
+  readonly lastOutreachResult: Words
 }
 
 /** What a reader may read and hear beyond what is fit for everybody. */
@@ -91,7 +112,16 @@ export function redact(dossier: Dossier, reader: Clearance): ReadableDossier {
       // Our own texts are generic by rule, so everybody may read them.
       body: message.direction === 'out' ? message.body : words(message.body),
     })),
-    clinicalWordsShown: mayReadClinical && hasWords(dossier) && !mayReadWords(judged, UNCLEARED),
+    requests: dossier.requests.map((request) => {
+      const internal = (text: string | null): Words =>
+        request.clinical && !mayReadClinical ? text && WITHHELD : words(text)
+      const { reason, lastOutreachResult } = request
+      return { ...request, reason: internal(reason), lastOutreachResult: internal(lastOutreachResult) }
+    }),
+    clinicalWordsShown:
+      mayReadClinical &&
+      ((hasWords(dossier) && !mayReadWords(judged, UNCLEARED)) ||
+        dossier.requests.some(({ clinical }) => clinical)),
     mayHear: readable,
   }
 }
@@ -132,8 +162,9 @@ function isClinical({ urgency, queue, status, history }: Judged): boolean {
   )
 }
 
-function hasWords({ item, history, calls, messages }: Dossier): boolean {
+function hasWords({ item, history, calls, messages, requests }: Dossier): boolean {
   return (
+    requests.some(({ reason, lastOutreachResult }) => reason !== null || lastOutreachResult !== null) ||
     item.closingNote !== null ||
     history.some((entry) => entry.clinical !== null) ||
     calls.some((call) => call.transcript !== null) ||

@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   clinic: async () => (await import('./clinic.ts')).clinic,
   reconcile: async () => (await import('./reconcile.ts')).reconcile,
   texts: async () => (await import('./texts.ts')).texts,
+  import: async () => (await import('./import.ts')).importList,
+  webhook: async () => (await import('./webhook.ts')).webhook,
   classify: async () => (await import('./classify.ts')).classify,
   drill: async () => (await import('./drill.ts')).drill,
 }

@@ -43,17 +43,21 @@ export function openDb(url: string, options: { poolSize?: number } = {}): Db {
 /** The most statements that a connection keeps a plan of; there are fewer in the program, so this only bounds a mistake. */
 const MOST_STATEMENTS = 200
 
+/** PostgreSQL's own name for a statement that is not kept. */
+const NO_NAME = ''
+
 /**
  * Gives hand-written statements a name, so that PostgreSQL parses and plans them once for a connection and not each time (measured: half
  * of its time for a text). Prisma's own are left alone: their conditions come as parameters, and a plan made once for all values
  * would not use the partial indexes.
  */
-function statementNames(): (statement: { sql: string }) => string | undefined {
+function statementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>()
   return ({ sql }) => {
-    if (sql.includes('"public".')) return undefined
+    if (sql.includes('"public".')) return NO_NAME
     const known = names.get(sql)
-    if (known !== undefined || names.size >= MOST_STATEMENTS) return known
+    if (known !== undefined) return known
+    if (names.size >= MOST_STATEMENTS) return NO_NAME
     const name = `ringback_${String(names.size)}`
     names.set(sql, name)
     return name

@@ -48,7 +48,8 @@ async function close(followUpId: string): Promise<void> {
     where: { id: followUpId },
     data: {
       ...{ status: 'closed', outcome: 'resolved', closingNote: 'done', closedAt: stage.now() },
-      ...{ dueAt: null, nextAction: null, nextTouchAt: null, cadenceEnded: 'closed', hearBy: null },
+      ...{ dueAt: null, escalateAt: null, nextAction: null, nextTouchAt: null },
+      ...{ cadenceEnded: 'closed', hearBy: null },
     },
   })
 }

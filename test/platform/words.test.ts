@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCOPES } from '../../src/api/keys.ts'
-import { BASES } from '../../src/domain/consent/ledger.ts'
+import { IMPORT_STATES } from '../../src/casework/imports/view.ts'
+import { BASES, CONSENT_KINDS } from '../../src/domain/consent/ledger.ts'
 import { CADENCE_ENDS, ESCALATIONS, LAST_ACTIONS, NEXT_ACTIONS } from '../../src/domain/follow-up/item.ts'
 import {
   HEARD,
@@ -11,6 +12,8 @@ import {
   TRIGGERS,
   URGENCIES,
 } from '../../src/domain/follow-up/words.ts'
+import { LIST_TRIGGERS } from '../../src/domain/imports/fields.ts'
+import { VERDICTS } from '../../src/domain/imports/verdict.ts'
 import { ROLES } from '../../src/domain/staff/roles.ts'
 import { MESSAGE_STATES } from '../../src/domain/texting/delivery.ts'
 import { TEXTABLE } from '../../src/domain/texting/gate.ts'
@@ -39,6 +42,10 @@ test.each([
   ['contact_language', LANGUAGES],
   ['call_language', LANGUAGES],
   ['consent_event_basis', BASES],
+  ['consent_event_kind', CONSENT_KINDS],
+  ['import_state', IMPORT_STATES],
+  ['import_trigger', LIST_TRIGGERS],
+  ['import_row_verdict', VERDICTS],
   ['message_state', MESSAGE_STATES],
   ['staff_roles', ROLES],
   ['api_key_scopes', SCOPES],

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createPractices } from '../../src/casework/casework.ts'
 import { appendConsent } from '../../src/casework/contact-store.ts'
+import { createListeners } from '../../src/casework/outgoing/announce.ts'
+import { deliverWebhook } from '../../src/casework/outgoing/deliver.ts'
+import { judgeImport } from '../../src/casework/imports/judge.ts'
+import { runImport } from '../../src/casework/imports/run.ts'
+import { undoImport } from '../../src/casework/imports/undo.ts'
 import { keyPressed } from '../../src/casework/caller-keys.ts'
 import { callArrived } from '../../src/casework/phone-calls.ts'
 import { storePractices } from '../../src/casework/practice-store.ts'
@@ -78,6 +83,10 @@ const WORK = {
   'place-recording': placeRecording,
   reconcile: carryOutReconciliation,
   'delete-recordings': deleteOldRecordings,
+  'judge-import': judgeImport,
+  'run-import': runImport,
+  'undo-import': undoImport,
+  'deliver-webhook': (deps: Sending, id: string) => deliverWebhook({ ...deps, local: true }, id),
 }
 
 /** The practice with a carrier that takes any number of texts a second. */
@@ -97,12 +106,14 @@ export async function startCasework(): Promise<CaseworkStage> {
   let count = 0
   await storePractices(db, [practice], now)
   const enqueued: QueuedJob[] = []
+  const listeners = createListeners(db)
   const sending: Sending = {
     db,
     clock: { now: () => now, jobs: systemClock.jobs },
     log: createLog('silent'),
     jobs: visibleJobs({ up: true, enqueued }),
     practices: createPractices([practice]),
+    listeners,
     carrier: twilio.carrier,
     publicUrl: 'https://practice.example',
     process: 'worker-1',

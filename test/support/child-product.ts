@@ -16,6 +16,8 @@ export type ChildProduct = {
   readonly printed: string[]
   /** Ends the process as a power cut would, and waits until it is gone. */
   kill(): Promise<void>
+  /** An operator's SIGHUP. */
+  hangUp(): void
   /** Starts it (again) and waits until it is ready. */
   start(): Promise<void>
   /** Ends it in good order and removes its data. */
@@ -45,6 +47,9 @@ export async function childProduct(
     sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
     printed,
     kill: () => stop('SIGKILL'),
+    hangUp: () => {
+      child?.kill('SIGHUP')
+    },
     start: async () => {
       child = spawn(process.execPath, [MAIN], {
         env: {

@@ -1,9 +1,10 @@
 import { readClinical } from '../../src/domain/clinical/detect.ts'
-import { decide, decideOpening, openItem } from '../../src/domain/follow-up/decide.ts'
+import { decide, decideOpening } from '../../src/domain/follow-up/decide.ts'
 import type { Decision } from '../../src/domain/follow-up/decision.ts'
 import type { ItemEvent } from '../../src/domain/follow-up/events.ts'
 import type { FollowUp, OpenFollowUp } from '../../src/domain/follow-up/item.ts'
-import type { OUTCOMES } from '../../src/domain/follow-up/words.ts'
+import { openItem } from '../../src/domain/follow-up/opening.ts'
+import type { RecordedOutcome } from '../../src/domain/follow-up/words.ts'
 import { examplePractice, later, WEDNESDAY_9 } from './practice.ts'
 
 /* An item of the example practice, opened by a call on Wednesday at nine, and what may happen to it. */
@@ -25,12 +26,13 @@ export function opened(contactId: string | null = 'contact'): OpenFollowUp {
     contactId,
   }
   const item = openItem(where, { at: WEDNESDAY_9, language: 'en', kind: 'call' }, policy)
-  const decision = decideOpening(item, missedCall(), { policy, mayText: false })
+  const decision = decideOpening(item, missedCall(), { policy, mayText: false, restUntil: null })
   return decision.next as OpenFollowUp
 }
 
 export function given(item: FollowUp, ...events: ItemEvent[]): Decision {
-  return events.reduce<Decision>((last, event) => decide(last.next, event, { policy, mayText: true }), {
+  const context = { policy, mayText: true, restUntil: null }
+  return events.reduce<Decision>((last, event) => decide(last.next, event, context), {
     next: item,
     history: [],
     effects: [],
@@ -70,7 +72,7 @@ export const reply = (text: string, mediaCount = 0): ItemEvent => ({
 })
 
 export const outcome = (
-  name: (typeof OUTCOMES)[number],
+  name: RecordedOutcome,
   more: { note?: string; callbackAt?: Date } = {},
 ): ItemEvent => ({
   type: 'outcome-recorded',

@@ -34,7 +34,13 @@ export async function plannedTexts(
         heard: 'nothing-to-hear',
         language,
       },
-      ...{ receivedAt: at, dueAt: later(at, 600), nextAction: 'call-back', lastAction: 'text-planned' },
+      ...{
+        receivedAt: at,
+        dueAt: later(at, 600),
+        escalateAt: later(at, 600),
+        nextAction: 'call-back',
+        lastAction: 'text-planned',
+      },
       ...{ lastActionAt: at, cadenceStep: 1, nextTouchAt: later(at, 600), policyVersion: practice.version },
     })),
   })

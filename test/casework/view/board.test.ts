@@ -42,7 +42,7 @@ async function item(due: number, other: Record<string, unknown> = {}): Promise<n
         lastAction: 'call-missed',
         lastActionAt: WEDNESDAY_9,
         cadenceEnded: 'replied',
-        dueAt: later(WEDNESDAY_9, due),
+        ...{ dueAt: later(WEDNESDAY_9, due), escalateAt: later(WEDNESDAY_9, due) },
       },
       ...other,
     },
@@ -104,7 +104,7 @@ describe(readBoard, () => {
       urgency: 'urgent',
     })
     const done = await item(5, {
-      ...{ clinicId: clinic, status: 'closed', dueAt: null, nextAction: null },
+      ...{ clinicId: clinic, status: 'closed', dueAt: null, escalateAt: null, nextAction: null },
       ...{ outcome: 'resolved', closingNote: 'Booked.', closedAt: WEDNESDAY_9 },
     })
     const found = async (filter: Partial<BoardFilter>) =>
@@ -137,8 +137,38 @@ describe('counts', () => {
     expect(lanes).toEqual({
       assistant: expect.objectContaining({ open: 2, overdue: 1, urgent: 0, notHeard: 1 }),
       licensed: expect.objectContaining({ open: 1, overdue: 1, urgent: 1, notHeard: 0 }),
-      manager: { open: 0, overdue: 0, urgent: 0, notHeard: 0 },
+      manager: { open: 0, overdue: 0, urgent: 0, notHeard: 0, resting: 0 },
     })
+  })
+
+  test('who was called not long ago stands apart until the rest is over, unless it is urgent or not done by calling', async () => {
+    const clinic = 'resting'
+    const { id: contactId } = await database.db.contact.create({
+      data: {
+        ...{ id: randomUUID(), phone: '+14155550177', createdAt: WEDNESDAY_9 },
+        restUntil: later(WEDNESDAY_9, 60),
+      },
+    })
+    const resting = await item(-5, { clinicId: clinic, contactId })
+    const others = [
+      await item(-4, { clinicId: clinic, contactId, nextAction: 'read-reply' }),
+      await item(-3, { clinicId: clinic, contactId, queue: 'licensed', urgency: 'urgent' }),
+      await item(-2, { clinicId: clinic }),
+    ]
+    const numbers = async (shelf: 'only' | 'without', at: Date): Promise<number[]> => {
+      const filter = { clinics: [clinic], open: true, resting: { at, shelf } }
+      const { items } = await readBoard(database.db, filter, { limit: 50 })
+      return items.map(({ number }) => number)
+    }
+    expect(await numbers('only', WEDNESDAY_9)).toEqual([resting])
+    expect(await numbers('without', WEDNESDAY_9)).toEqual(others)
+    const during = await countLanes(database.db, { clinics: [clinic] }, WEDNESDAY_9)
+    expect(during.assistant).toMatchObject({ open: 2, overdue: 2, resting: 1 })
+    const awake = later(WEDNESDAY_9, 60)
+    expect(await numbers('only', awake)).toEqual([])
+    expect(await numbers('without', awake)).toEqual([resting, ...others])
+    const after = await countLanes(database.db, { clinics: [clinic] }, awake)
+    expect(after.assistant).toMatchObject({ open: 3, overdue: 3, resting: 0 })
   })
 
   test('what was closed before the day began does not count as closed today', async () => {
@@ -146,7 +176,7 @@ describe('counts', () => {
     const closed = {
       clinicId: clinic,
       status: 'closed',
-      dueAt: null,
+      ...{ dueAt: null, escalateAt: null },
       nextAction: null,
       outcome: 'resolved',
       closingNote: 'Booked.',

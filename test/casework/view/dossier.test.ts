@@ -39,7 +39,7 @@ async function item(
       },
       ...{
         nextAction: 'call-back',
-        dueAt: WEDNESDAY_9,
+        ...{ dueAt: WEDNESDAY_9, escalateAt: WEDNESDAY_9 },
         lastAction: 'call-missed',
         lastActionAt: WEDNESDAY_9,
         cadenceEnded: 'replied',
@@ -129,7 +129,14 @@ describe(readDossier, () => {
     {
       note: 'closed with a clinical note',
       state: {
-        ...{ status: 'closed', dueAt: null, nextAction: null, outcome: 'resolved', closedAt: WEDNESDAY_9 },
+        ...{
+          status: 'closed',
+          dueAt: null,
+          escalateAt: null,
+          nextAction: null,
+          outcome: 'resolved',
+          closedAt: WEDNESDAY_9,
+        },
         closingNote: SAID,
       },
       kinds: ['outcome-recorded'],

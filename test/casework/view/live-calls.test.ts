@@ -25,7 +25,13 @@ async function item(
     data: {
       ...{ ...place, id, policyVersion: practice.version, trigger: 'missed-call', status: 'new-request' },
       ...{ queue: 'assistant', urgency: 'routine', heard: 'nothing-to-hear', reason: 'missed-call' },
-      ...{ language: 'en', receivedAt: WEDNESDAY_9, nextAction: 'call-back', dueAt: WEDNESDAY_9 },
+      ...{
+        language: 'en',
+        receivedAt: WEDNESDAY_9,
+        nextAction: 'call-back',
+        dueAt: WEDNESDAY_9,
+        escalateAt: WEDNESDAY_9,
+      },
       ...{ lastAction: 'call-missed', lastActionAt: WEDNESDAY_9, cadenceEnded: 'replied' },
       calls: {
         create: calls.map(({ ago, state, ended = false, direction = 'inbound' }) => ({

@@ -94,7 +94,7 @@ describe(readMessagingHealth, () => {
         ...{ trigger: 'missed-call', status: 'new-request', queue: 'assistant', urgency: 'routine' },
         ...{ heard: 'nothing-to-hear', reason: 'missed-call', language: 'en', policyVersion: policy.version },
         ...{ receivedAt: WEDNESDAY_9, lastAction: 'call-missed', lastActionAt: WEDNESDAY_9 },
-        ...{ nextAction: 'call-back', dueAt: WEDNESDAY_9, nextTouchAt: WEDNESDAY_9 },
+        ...{ nextAction: 'call-back', dueAt: WEDNESDAY_9, nextTouchAt: WEDNESDAY_9, escalateAt: WEDNESDAY_9 },
       }
       await database.db.followUp.create({ data: item })
       await text('delivered')

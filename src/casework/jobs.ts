@@ -4,7 +4,7 @@ import type { Db, Tx } from '../platform/db.ts'
 import type { Log } from '../platform/log.ts'
 
 /** Work that is done outside a transaction. A job holds one id only, so that the job tables carry nothing personal. */
-type JobName =
+export type JobName =
   | 'send-text'
   | 'look-up-text'
   | 'place-recording'

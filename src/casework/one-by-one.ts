@@ -1,4 +1,6 @@
+import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
+import type { JobName } from './jobs.ts'
 import { record, type Desk } from './record.ts'
 
 /* How the tick works through what it found. */
@@ -39,6 +41,19 @@ export function each(
     )
     return answer === 'changed'
   })
+}
+
+/** Orders a job anew for each of what should have had one; whoever does the job finds out whether it was done. @returns how many. */
+export async function orderAgain(
+  deps: Casework,
+  job: JobName,
+  due: readonly { readonly id: string }[],
+  at: Date,
+): Promise<number> {
+  for (const { id } of due) {
+    await inTransaction(deps.db, (tx) => deps.jobs.enqueue(tx, job, id, at))
+  }
+  return due.length
 }
 
 /** What fails is logged and does not hold up the others. @returns for how many `work` said that it changed something. */

@@ -64,7 +64,7 @@ export type Desk = {
   readonly tx: Tx
   readonly at: Date
   readonly contact: LockedContact | null
-  /** Loads and locks an item; null when there is no id or no such item, or when its practice is in no clinic file and so it stands still. */
+  /** Loads and locks an item; null when there is no id or no such item, or when its practice's rules are not known and so it stands still. */
   item(id: string | null): Promise<FollowUp | null>
   /** The open item that a call or text on this line joins; null: a new one must be opened. */
   openItemFor(clinicId: string, lineId: string): Promise<FollowUp | null>

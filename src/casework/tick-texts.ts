@@ -1,8 +1,7 @@
 import { hasLostItsUse } from '../domain/follow-up/touches.ts'
 import { isWaiting, WAITING } from '../domain/texting/delivery.ts'
-import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { BATCH, batch, each } from './one-by-one.ts'
+import { BATCH, batch, each, orderAgain } from './one-by-one.ts'
 import { endOfGoneLine, textsOfGoneLines } from './sending/line-gone.ts'
 
 /* What time does to texts. */
@@ -34,13 +33,14 @@ export async function dropLateTexts(deps: Casework, at: Date): Promise<number> {
     }),
   )
   return each(deps, 'messageId', due, async (desk, id) => {
-    const text = await desk.tx.message.findUniqueOrThrow({ where: { id } })
-    const { calendar } = deps.practices.policy(text.clinicId)
-    if (!isWaiting(text.state) || text.notBefore === null || !hasLostItsUse(calendar, text.notBefore, at))
-      return false
-    await desk.tx.message.update({ where: { id }, data: { state: 'canceled', refusal: 'too-late' } })
-    const item = await desk.item(text.followUpId)
-    if (item) await desk.apply(item, { type: 'text-canceled', at: desk.at, messageId: id, why: 'too-late' })
+    const { message, item } = await desk.text(id)
+    const { calendar } = deps.practices.policy(message.clinicId)
+    const { state, notBefore } = message
+    if (!isWaiting(state) || notBefore === null || !hasLostItsUse(calendar, notBefore, at)) return false
+    const change = { state: 'canceled', refusal: 'too-late' }
+    const event = { type: 'text-canceled', at: desk.at, messageId: id, why: 'too-late' } as const
+    if (item) await desk.apply(item, event, { id, change })
+    else await desk.changeText(id, change)
     return true
   })
 }
@@ -68,10 +68,7 @@ export async function wakeTexts(deps: Casework, at: Date): Promise<number> {
       take,
     }),
   )
-  for (const { id } of due) {
-    await inTransaction(deps.db, (tx) => deps.jobs.enqueue(tx, 'send-text', id, at))
-  }
-  return due.length
+  return orderAgain(deps, 'send-text', due, at)
 }
 
 /** Sends whose worker is gone: nobody knows whether they left, so the carrier's log is asked. */
@@ -85,17 +82,11 @@ export async function findLostSends(deps: Casework, at: Date): Promise<number> {
     }),
   )
   return each(deps, 'messageId', lost, async (desk, id) => {
-    const { count } = await desk.tx.message.updateMany({
-      where: { id, state: 'sending' },
-      data: { state: 'unknown' },
-    })
-    if (count === 0) return false
-    const { followUpId } = await desk.tx.message.findUniqueOrThrow({
-      where: { id },
-      select: { followUpId: true },
-    })
-    const item = await desk.item(followUpId)
-    if (item) await desk.apply(item, { type: 'text-unknown', at: desk.at, messageId: id })
+    const { message, item } = await desk.text(id)
+    if (message.state !== 'sending') return false
+    const change = { state: 'unknown' }
+    if (item) await desk.apply(item, { type: 'text-unknown', at: desk.at, messageId: id }, { id, change })
+    else await desk.changeText(id, change)
     await deps.jobs.enqueue(desk.tx, 'look-up-text', id, desk.at)
     return true
   })

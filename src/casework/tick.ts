@@ -15,26 +15,26 @@ import { dropLateTexts, endTextsOfGoneLines, findLostSends, wakeTexts } from './
 export async function tick(deps: Casework): Promise<TickResult> {
   const at = deps.clock.now()
   const result: TickResult = {
-    touches: await eachItem(deps, await dueTouches(deps, at), (item) =>
+    touches: await eachItem(deps, await dueItems(deps, 'nextTouchAt', at), (item) =>
       item.status !== 'closed' && item.cadence.state === 'running' && item.cadence.nextTouchAt <= at
         ? { type: 'touch-due', at }
         : null,
     ),
-    unheard: await eachItem(deps, await overdueTranscripts(deps, at), (item) =>
+    unheard: await eachItem(deps, await dueItems(deps, 'hearBy', at), (item) =>
       item.status !== 'closed' && item.hearBy !== null && item.hearBy <= at
         ? { type: 'transcript-overdue', at }
         : null,
     ),
-    unread: await eachItem(deps, await overdueReplies(deps, at), (item) =>
+    unread: await eachItem(deps, await dueItems(deps, 'replyBy', at), (item) =>
       item.status !== 'closed' && item.replyBy !== null && item.replyBy <= at
         ? { type: 'reply-overdue', at }
         : null,
     ),
-    released: await eachItem(deps, await staleClaims(deps, at), (item) =>
+    released: await eachItem(deps, await dueItems(deps, 'claimedUntil', at), (item) =>
       item.claimedUntil !== null && item.claimedUntil <= at ? { type: 'released', at, by: 'system' } : null,
     ),
     // After what came due, which may have given an item a new time.
-    targets: await eachItem(deps, await missedTargets(deps, at), (item) =>
+    targets: await eachItem(deps, await dueItems(deps, 'escalateAt', at), (item) =>
       item.status !== 'closed' && item.escalateAt <= at ? { type: 'target-missed', at } : null,
     ),
     calls: await settleCalls(deps, at),
@@ -75,60 +75,25 @@ const ANSWER_GRACE = MINUTE / 2
 const LOG_GRACE = 5 * MINUTE
 const TICKER = randomUUID()
 
-const dueTouches = (deps: Casework, at: Date): Promise<Found[]> =>
-  batch((order, take) =>
-    deps.db.followUp.findMany({
-      where: { ...inForce(deps), nextTouchAt: { lte: at }, status: { not: 'closed' } },
-      select: { id: true, contactId: true },
-      orderBy: { nextTouchAt: order },
-      take,
-    }),
-  )
+/** The times of an item that come due by the clock alone. */
+type DueColumn = 'nextTouchAt' | 'hearBy' | 'replyBy' | 'claimedUntil' | 'escalateAt'
 
-const overdueTranscripts = (deps: Casework, at: Date): Promise<Found[]> =>
-  batch((order, take) =>
+/** Open items that have come to this time of theirs. A closed one has none of them any more. */
+function dueItems(deps: Casework, column: DueColumn, at: Date): Promise<Found[]> {
+  return batch((order, take) =>
     deps.db.followUp.findMany({
-      where: { ...inForce(deps), hearBy: { lte: at }, status: { not: 'closed' } },
+      where: { ...inForce(deps), [column]: { lte: at }, status: { not: 'closed' } },
       select: { id: true, contactId: true },
-      orderBy: { hearBy: order },
+      orderBy: { [column]: order },
       take,
     }),
   )
-
-const overdueReplies = (deps: Casework, at: Date): Promise<Found[]> =>
-  batch((order, take) =>
-    deps.db.followUp.findMany({
-      where: { ...inForce(deps), replyBy: { lte: at }, status: { not: 'closed' } },
-      select: { id: true, contactId: true },
-      orderBy: { replyBy: order },
-      take,
-    }),
-  )
-
-const staleClaims = (deps: Casework, at: Date): Promise<Found[]> =>
-  batch((order, take) =>
-    deps.db.followUp.findMany({
-      where: { ...inForce(deps), claimedUntil: { lte: at } },
-      select: { id: true, contactId: true },
-      orderBy: { claimedUntil: order },
-      take,
-    }),
-  )
+}
 
 /** What belongs to a practice whose rules are known; the rest stands still. */
 function inForce({ practices }: Casework): { clinicId: { in: string[] } } {
   return { clinicId: { in: practices.known.map(({ clinicId }) => clinicId) } }
 }
-
-const missedTargets = (deps: Casework, at: Date): Promise<Found[]> =>
-  batch((order, take) =>
-    deps.db.followUp.findMany({
-      where: { ...inForce(deps), escalateAt: { lte: at }, status: { not: 'closed' } },
-      select: { id: true, contactId: true },
-      orderBy: { escalateAt: order },
-      take,
-    }),
-  )
 
 function eachItem(
   deps: Casework,

@@ -1,7 +1,7 @@
 import { inTransaction } from '../../platform/db.ts'
 import { postOutside } from '../../platform/outgoing-request.ts'
 import type { Casework } from '../casework.ts'
-import { batch } from '../one-by-one.ts'
+import { batch, orderAgain } from '../one-by-one.ts'
 import { signedHeaders } from './signature.ts'
 
 const SECOND = 1_000
@@ -88,10 +88,7 @@ export async function wakeDeliveries(deps: Casework, at: Date): Promise<number> 
       take,
     }),
   )
-  for (const { id } of waiting) {
-    await inTransaction(deps.db, (tx) => deps.jobs.enqueue(tx, 'deliver-webhook', id, at))
-  }
-  return waiting.length
+  return orderAgain(deps, 'deliver-webhook', waiting, at)
 }
 
 async function settle(

@@ -36,32 +36,35 @@ const COMMON = {
   afterCadence: { status: 'waiting-on-internal-review', queue: 'assistant', businessDays: 1 },
 } as const satisfies Partial<BuiltInWorkflow>
 
+/** The person called, with or without a message: told at once that it was noticed, and called back the same day. */
+const theyCalled = (wording: string): BuiltInWorkflow => ({
+  ...COMMON,
+  target: businessMinutes(60),
+  cadence: [
+    text('text-at-once', minutes(2), wording),
+    call('first-callback', businessMinutes(60)),
+    silentCall('second-callback', businessMinutes(180)),
+    text('text-after-attempts', businessDays(1), 'tried-to-reach-you'),
+    call('last-callback', businessDays(1)),
+  ],
+  ladder: THEY_WAIT,
+})
+
+const PAPERS_MISSING: BuiltInWorkflow = {
+  ...COMMON,
+  target: NEXT_MORNING,
+  cadence: [
+    text('text-at-once', minutes(30), 'forms-missing'),
+    call('first-call', businessDays(1)),
+    call('last-call', otherTimeOfDay(2)),
+  ],
+  ladder: WE_ASK,
+}
+
 /** Every trigger's rules but its script and what an outcome must document, which stand in files of their own. */
 export const BUILT_IN_WORKFLOWS: Readonly<Record<Trigger, BuiltInWorkflow>> = {
-  'missed-call': {
-    ...COMMON,
-    target: businessMinutes(60),
-    cadence: [
-      text('text-at-once', minutes(2), 'call-received'),
-      call('first-callback', businessMinutes(60)),
-      silentCall('second-callback', businessMinutes(180)),
-      text('text-after-attempts', businessDays(1), 'tried-to-reach-you'),
-      call('last-callback', businessDays(1)),
-    ],
-    ladder: THEY_WAIT,
-  },
-  'after-hours-voicemail': {
-    ...COMMON,
-    target: businessMinutes(60),
-    cadence: [
-      text('text-at-once', minutes(2), 'message-received'),
-      call('first-callback', businessMinutes(60)),
-      silentCall('second-callback', businessMinutes(180)),
-      text('text-after-attempts', businessDays(1), 'tried-to-reach-you'),
-      call('last-callback', businessDays(1)),
-    ],
-    ladder: THEY_WAIT,
-  },
+  'missed-call': theyCalled('call-received'),
+  'after-hours-voicemail': theyCalled('message-received'),
   'patient-message': {
     ...COMMON,
     target: businessMinutes(60),
@@ -113,26 +116,8 @@ export const BUILT_IN_WORKFLOWS: Readonly<Record<Trigger, BuiltInWorkflow>> = {
     afterCadence: { ...COMMON.afterCadence, businessDays: 0 },
     ladder: [{ after: businessMinutes(60), to: 'manager' }],
   },
-  'incomplete-intake': {
-    ...COMMON,
-    target: NEXT_MORNING,
-    cadence: [
-      text('text-at-once', minutes(30), 'forms-missing'),
-      call('first-call', businessDays(1)),
-      call('last-call', otherTimeOfDay(2)),
-    ],
-    ladder: WE_ASK,
-  },
-  'missing-insurance': {
-    ...COMMON,
-    target: NEXT_MORNING,
-    cadence: [
-      text('text-at-once', minutes(30), 'forms-missing'),
-      call('first-call', businessDays(1)),
-      call('last-call', otherTimeOfDay(2)),
-    ],
-    ladder: WE_ASK,
-  },
+  'incomplete-intake': PAPERS_MISSING,
+  'missing-insurance': PAPERS_MISSING,
   'no-show': {
     ...COMMON,
     target: SAME_BLOCK,

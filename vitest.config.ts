@@ -15,7 +15,7 @@ const config = defineConfig({
     exclude: ['test/long/**'],
     provide: { thorough: false },
     globalSetup: 'test/global-setup.ts',
-    setupFiles: 'test/support/leaves-nothing.ts',
+    setupFiles: ['test/support/leaves-nothing.ts', 'test/support/same-cases.ts'],
     pool: 'forks',
     // Files share their process: loading the product anew for each of them took as long as half of the tests.
     isolate: false,

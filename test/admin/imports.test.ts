@@ -190,7 +190,11 @@ describe('bringing in a list', () => {
       expect([yes.code, yes.stdout]).toEqual([0, expect.stringContaining('Imported: 1 new, 0 joined')])
       expect(await at.database.db.request.count({ where: { trigger: 'care-gap' } })).toBe(1)
       const again = await command(rows, ['--trigger', 'care-gap', '--yes'])
-      expect([again.code, again.stderr]).toEqual([1, 'No row can be imported. Nothing was changed.\n'])
+      expect([again.code, again.stderr]).toEqual([
+        1,
+        // How far the looking through had come may stand before it.
+        expect.stringMatching(/No row can be imported\. Nothing was changed\.\n$/),
+      ])
       expect(again.stdout).toContain('row 2  skipped: in-cadence, item')
       expect(`${no.stdout}${yes.stdout}${again.stdout}`).not.toMatch(/Ana|555/)
     })

@@ -66,6 +66,8 @@ beforeAll(async () => {
     supervise: false,
     schedule: false,
   })
+  // Its connections may outlive it for a moment, in which the database is dropped.
+  boss.on('error', () => undefined)
   await boss.start()
 }, 60_000)
 afterAll(async () => {

@@ -5,7 +5,7 @@
  */
 export const STOP_WORDS = `
   stop, stopall, stop all, stop it all, unsubscribe, unsubscribed, un subscribe, end, quit, cancel, cancel all,
-  end all, revoke, revoked, optout, opt out, opt me out, opted out, unsub, unsuscribe, unsubcribe, unsubscibe,
+  end all, revoke, revoked, revocar, optout, opt out, opt me out, opted out, unsub, unsuscribe, unsubcribe, unsubscibe,
   stopp, stpo, sotp, stp, stope, stoop, stip, sto, stpop, sttop, syop, dtop, srop, stoo, stol, stahp, stap, st0p, 5top, halt, desist, s t o p, stopstop, stopstopstop, stop2end
   parar, pare, paren, para, alto, basta, ya basta, baja, cancelar, cancela, cancele, cancelen, terminar, termina,
   termine, fin, detener, detente, detengan, detenganse, salir, desuscribir, desuscribirme, desinscribir, desuscribirse
@@ -27,6 +27,18 @@ export const COURTESIES = `
 
 /** Sounds of speech, which voicemail transcripts keep and some people write. */
 export const HESITATIONS = 'um umm uh uhh uhm er erm hmm eh ehm'
+
+/** Words that change nothing of a sentence, wherever they stand in it. */
+export const FILLERS = `
+  please pls plz plse plese pleas ples plis pliz plss kindly just really actually honestly seriously literally simply
+  fucking fuckin fckn fkn freaking freakin frickin effing fking motherfucking goddamn goddamned damn damned dang darn
+  darned bloody stupid dumb dumbass silly crappy shitty lol lmao lmfao haha jaja omg wtf smh jeez geez god gosh bro
+  bruh dude sir maam hon honey dear buddy ok okay hey hi hello yo absolutely immediately asap promptly hereby
+  respectfully politely formally officially definitely certainly thanks thx ty thankyou porfavor porfa xfa porfis
+  gracias senorita joven amigo amiga oiga oye mire mira bueno disculpe perdon favorcito tf af fr ffs tho though`
+
+/** Two words each, and neither is a filler alone. */
+export const FILLER_PAIRS = ['por favor', 'x favor', 'thank you', 'thank u']
 
 /** Sent alone, these say stop in any language. */
 export const STOP_SIGNS = '🛑 🚫 ⛔ ✋'

@@ -104,31 +104,30 @@ export const NAMES = `
 
 /** Everyday words that may follow "I'm not" or "this isn't", and are no name. */
 export const PLAIN_WORDS = `
-  a an the my your our his her their at in on to of for with from by about as into than then there here where when why how
-  what which who whom this that these those it he she they we you i me him us them sure well sick home able ready okay fine
-  good bad great better worse best right correct free busy late early available pregnant diabetic insured old young new too
-  very so still yet even just only always all any some many much more most really quite also again now today tomorrow
-  tonight monday tuesday wednesday thursday friday saturday sunday yes no not true false real fair urgent fun normal safe
-  serious due open closed full empty hot cold warm bad mad sad happy glad afraid alone awake asleep dead alive married
-  single responsible going coming doing feeling working fit enough like near far upset angry hungry allergic interested
-  kidding joking done gone back up down off out over under away same different possible necessary important easy hard clear
-  worth cool funny nice wrong mine ours yours hers theirs his emergency problem question answer time day week month year
-  morning afternoon evening night appointment visit doctor nurse clinic office hospital pharmacy insurance medicine
-  medication pain fever cough cold flu covid baby kid child person people number phone text message call bill money card
-  help need want get got go come see know think say said tell told ask asked work works worked feel feels use used take took
-  make made give gave put let keep left leave live lives lived stay wait hold try tried look looking find found call
-  called bueno buena buenos buenas malo mala bien mal mejor peor enfermo enferma seguro segura listo lista alergico alergica
-  medico doctora cita dolor casa trabajo aqui alli ahi alla hoy mañana ayer ahora luego siempre tambien muy mas menos nada
-  nadie todo toda todos todas otro otra uno una dos tres urgente cierto verdad necesario importante facil dificil posible
-  igual mismo misma eso esto ese esa este esta nuevo nueva viejo vieja joven grande malo
-  stranger robot bot kid minor child adult citizen member customer client patient employee smoker drinker driver lawyer
-  crazy dumb stupid lazy weak strong tall short fat thin nervous worried scared anxious stressed confused lost stuck
-  positive negative normal stable pleased thrilled comfortable convinced certain aware capable eligible qualified covered
-  contagious infected dehydrated constipated nauseous dizzy sleepy thirsty bleeding swollen numb itchy sore stiff tender
-  hispanic spanish american mexican asian latino latina catholic muslim jewish veteran disabled retired employed unemployed
-  homeless adopted divorced widowed engaged dating contagious medicare medicaid vegan vegetarian deaf blind handicapped
-  cancer covid asthma tonight noon online offline local remote inpatient outpatient primary secondary final first last next
-  second third high low big small large little huge tiny main only own whole half part ok alright cheap expensive polite
-  rude kind mean gentle rough smooth soft hard tight loose dry wet clean dirty quiet loud deep shallow
-  expert fan nurse veteran resident native human person morning evening type kind thing way reason case
-  `
+  a an the my your our his her their at in on to of for with from by about as into than then there here where when why
+  how what which who whom this that these those it he she they we you i me him us them sure well sick home able ready
+  okay fine good bad great better worse best right correct free busy late early available pregnant diabetic insured
+  old young new too very so still yet even just only always all any some many much more most really quite also again
+  now today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday yes no not true false real fair
+  urgent fun normal safe serious due open closed full empty hot cold warm mad sad happy glad afraid alone awake asleep
+  dead alive married single responsible going coming doing feeling working fit enough like near far upset angry hungry
+  allergic interested kidding joking done gone back up down off out over under away same different possible necessary
+  important easy hard clear worth cool funny nice wrong mine ours yours hers theirs emergency problem question answer
+  time day week month year morning afternoon evening night appointment visit doctor nurse clinic office hospital
+  pharmacy insurance medicine medication pain fever cough flu covid baby kid child person people number phone text
+  message call bill money card help need want get got go come see know think say said tell told ask asked work works
+  worked feel feels use used take took make made give gave put let keep left leave live lives lived stay wait hold try
+  tried look looking find found called bueno buena buenos buenas malo mala bien mal mejor peor enfermo enferma seguro
+  segura listo lista alergico alergica medico doctora cita dolor casa trabajo aqui alli ahi alla hoy mañana ayer ahora
+  luego siempre tambien muy mas menos nada nadie todo toda todos todas otro otra uno una dos tres urgente cierto
+  verdad necesario importante facil dificil posible igual mismo misma eso esto ese esa este esta nuevo nueva viejo
+  vieja joven grande stranger robot bot minor adult citizen member customer client patient employee smoker drinker
+  driver lawyer crazy dumb stupid lazy weak strong tall short fat thin nervous worried scared anxious stressed
+  confused lost stuck positive negative stable pleased thrilled comfortable convinced certain aware capable eligible
+  qualified covered contagious infected dehydrated constipated nauseous dizzy sleepy thirsty bleeding swollen numb
+  itchy sore stiff tender hispanic spanish american mexican asian latino latina catholic muslim jewish veteran
+  disabled retired employed unemployed homeless adopted divorced widowed engaged dating medicare medicaid vegan
+  vegetarian deaf blind handicapped cancer asthma noon online offline local remote inpatient outpatient primary
+  secondary final first last next second third high low big small large little huge tiny main own whole half part ok
+  alright cheap expensive polite rude kind mean gentle rough smooth soft tight loose dry wet clean dirty quiet loud
+  deep shallow expert fan resident native human type thing way reason case`

@@ -28,14 +28,11 @@ export const SHARED_ES: Shared = {
 const PARAR = `
   [PARE PARAR STOP basta alto] (ya | con)? ~1 de? ~1 $escribir
   (para | PARE) ya? (de | con) ~2 ($escribir | $mensajes)
-  [PARE PARAR CORTE CORTAR QUITE QUITAR STOP basta alto enough] ~3 MENSAJES
-  [CORTE CORTAR STOP basta alto enough estuvo chole] (?! por | mi cita | cita) ~3 $mensajes
-  [PARE CORTE] ya? (con | a) ~2 TAN
+  [PARE PARAR CORTE CORTAR QUITE QUITAR STOP basta alto] ~3 MENSAJES
+  [CORTE CORTAR STOP basta alto estuvo chole] (?! por | mi cita | cita) ~3 $mensajes
   (parenle | parele | parale) ya? (a | con | >>)
-  (bajenle | bajele | cortenle | cortele) ya? (a | con) ~2 $mensajes
   ya (basta | estuvo | chole | bueno) ~1 (de | con) ~2 ($mensajes | $escribir | ESTE >)
   << ya? (parele | parenle | parale | paren | pare) (ya | de una vez | por dios | con ESTE)? >>
-  << ya? basta ya? >>>
   << ya? (dejenme | dejeme | dejame | dejenos) ya? >>
   PARE ~4 en paz
   PARE (tranquilo | tranquila | tranquilos)
@@ -45,17 +42,19 @@ const PARAR = `
 
 /** "No me escriban", "ya no manden", "no quiero recibir". */
 const NO = `
-  no ya? mas? $escriba (?! ~2 [LATER WORK] | de)
-  (ya | QUE) no $escriba (?! ~2 [LATER WORK] | de)
+  no ya? mas? $escriba (?! ~2 [LATER WORK] | de | a (esta | estas))
+  (ya | QUE) no $escriba (?! ~2 [LATER WORK] | de | a (esta | estas))
   no CLITIC? (este | esten | anden | sigan) [ESCRIBA MANDE]
   (no | ya | QUE no | ni) $mande
   no $quiero (?! perder | dejar | borrar | olvidar | contestar | leer | escribir | mandar | cambiar | cancelar | esperar) ~4 $mensajes
-  no $quiero ~2 (RECIBIR | QUE) ~3 ($escriba | MANDE | $mensajes | MAS | ESTE)
-  no CLITIC? [^JOINING]? QUE CLITIC? (MANDE | ESCRIBA | LLEGUE)
+  no $quiero ~2 (RECIBIR | QUE) ~2 ($escriba | $mande | $mensajes | ESTE >)
+  no $quiero ~1 RECIBIR (MAS | >)
+  como ~4 (salirme | borrarme | quitarme)
+  no CLITIC? [^JOINING]? QUE ($mande | CLITIC? ESCRIBA | CLITIC? LLEGUE)
   no $quiero ~4 $list
   (prohibo | prohibido | prohibe) QUE? ~1 (MANDE | ESCRIBA | LLEGUE | $escribir)
   no $quiero ~1 nada (>> | de USTEDES)
-  no $quiero saber ~1 (nada | de)
+  no $quiero saber (>> | ~1 (nada | de))
   no $quiero (ser | estar siendo | QUE ~1) CONTACTADO
   no ~~3 USE ~2 $telefono
   no CLITIC? (pongan | ponga | metan | meta | incluyan | incluya | tengan | tenga | agreguen | anoten) en ~2 $list
@@ -81,14 +80,11 @@ const NO = `
   RECHAZO ~3 $mensajes
   (no | ni) [^PODER]~6 ESCRIBIRME
   no ~2 (necesario | necesidad | falta | caso | acuerdo | derecho | razon | sentido) ~2 ($escribir | QUE CLITIC? [MANDE ESCRIBA LLEGUE])
-  (un | otro) MENSAJE mas
   (los | las | lo | la) REPORTO
   (puse | mande | escribi | conteste | respondi | envie | dije) (stop | alto | baja | parar)
   hasta cuando ~3 $mensajes
   (ahorrense | guardense | ahorrate | guardate | metanse | ahorrese) ~2 $mensajes
   (pierden | pierde) ~2 tiempo [MANDANDO ESCRIBIENDO]
-  $mensajes (son | me | nos | estan | es)? ~1 HARTO
-  (llenaron | llenan | llenando) ~4 $mensajes
   [RETIRO REVOKE] (mi | el)? PERMISO
   (en vez | en lugar) de ~1 ($mensajes | $escribir)
   << (solo | solamente | unicamente | mejor) (por)? (llamadas | llamada | telefono) >
@@ -106,6 +102,8 @@ const QUITAR = `
   [QUITE QUITAR] (mi | mis | los) DATOS (> | de ~3 $list)
   (exijo | pido | ruego | suplico | quiero | quisiera | digo | dije | pedido | favor de) QUE CLITIC? (QUITE | PARE | CORTE) (> | de ~3 $list)
   DESUSCRIBIR
+  (quite | quiten | quitenme) (el | los | las | sus) $mensajes
+  CLITIC (borran | quitan | sacan | eliminan) de ~3 $list
   <<< quiero (salir | salirme) >>>
   <<< CORTAR >>>
   CORTE con ESTE >
@@ -118,14 +116,10 @@ export const REQUESTS_ES = [PARAR, NO, QUITAR].join('\n')
 
 /** No order, yet nobody writes so who wants more of it. */
 export const COMPLAINTS_ES = `
-  no (paran | dejan) de ($escribir | [MANDAR ESCRIBIR]) (>> | ~2 $mensajes)
   CLITIC (llegan | mandan | envian) (demasiados | muchos | tantos | tanto)
   CLITIC (siguen | sigue | estan | continuan) [MANDANDO ESCRIBIENDO RECIBIENDO]
   siguen [MANDANDO ESCRIBIENDO] ~3 $mensajes
-  << siguen [MANDANDO ESCRIBIENDO]
-  (dije | dijimos | pedi | pedimos) QUE ~1 (parar | pararan | dejaran | pare | paren | dejen)
   por QUE CLITIC (mandan | manda | envian | mandas | llegan) ~2 $mensajes
-  por QUE CLITIC (escriben | escribe | textean | molestan | escribes)
   quien (les | le | te) ~1 (dio | dieron | autorizo) ~1 (PERMISO | $telefono | a)
   ya CLITIC? (dije | pedi | habia dicho) QUE no >>
   (demasiados | tantos | tanto) ~1 $mensajes >>

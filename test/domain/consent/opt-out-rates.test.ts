@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { readOptOut } from '../../../src/domain/consent/opt-out.ts'
 
 /**
- * Replies that were written down after the reader's rules, one `kind: reply` a line: what it makes of words that it was not built for.
+ * Replies that were written down after the reader's rules, and that its scorecard has not learned from, one `kind: reply` a line: what it
+ * makes of words that it was not built for.
  * The bounds are what it reached when they were added, and are raised when it gets better; asking too much of it here would only teach
  * it these very sentences.
  */
-const LEAST_HEARD = 0.925
-const MOST_FALSE = 0.045
+const LEAST_HEARD = 0.95
+const MOST_FALSE = 0.03
 
 const STOPS = ['keyword', 'natural', 'wrong-number']
 const replies = readFileSync(new URL('unheard-of-replies.txt', import.meta.url), 'utf8')

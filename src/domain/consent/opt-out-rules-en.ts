@@ -83,7 +83,12 @@ const FORBIDDING = `
   NO MORE ~3 ($texts | SENDING | TEXTING)
   NO MORE of? $these
   calls only
-  << (phone | calls | call | email | landline) only >>
+  << please? (phone | calls | call | email | landline) only >>
+  only ~1 use ~1 (email | phone | calls) (> | from now on)
+  use ~1 (email | phone | calls) only
+  << please? TEXT (someone | somebody) else
+  (cant | cannot) LINK~1 (receive | get | GETTING) $texts ~~4 please? NOT >>
+  NOT LINK~3 remind me (> | anymore | again | any more)
   only (contact | reach) ME by
   no TEXTING
   NO MORE? contact (>> | from | with ME)
@@ -132,7 +137,7 @@ const UNWILLING = `
   (want | need) nothing ~2 (from | sent | to do with)
   [NOT NEVER NOBODY] ~2 AGREE up? (~4 $texts | (to | for | 4)? ($these | this >) | to be TEXTED)
   [NOT NEVER NOBODY] LINK~2 (signed | sign | agreed | agree | consented | consent | subscribed) (up)? >
-  [NOT NEVER no NOBODY] ~1 [give given gave have has got get grant granted provide do] ~2 CONSENT (?! to OTHERCONSENT | for OTHERCONSENT)
+  [NOT NEVER no NOBODY] ~1 [give given gave have has got get grant granted provide do] ~2 CONSENT (?! to OTHERCONSENT | for OTHERCONSENT | slip | slips | form | forms)
   [NOT no NEVER without] CONSENT (> | to (be | being | receive | $texts | TEXTING | TEXT | getting | THESE >))
   [NOT NEVER] OPT (in | into)
   no longer (consent | agree) >

@@ -7,5 +7,5 @@ const SEED = 20261121
  * Property tests without a seed of their own try the same cases in every run. `FUZZ_SEED=7 npm test` tries others, to find what these
  * do not; a failure names the seed that shows it again.
  */
-const asked = process.env.FUZZ_SEED
+const { FUZZ_SEED: asked } = process.env
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: asked === undefined ? SEED : Number(asked) })

@@ -40,12 +40,17 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     ...['recall reason', 'reason', 'recall type', 'reason for recall', 'reason for visit', 'visit reason'],
     ...['appointment type', 'visit type', 'reason for call', 'gap', 'care gap', 'measure', 'description'],
     ...['motivo', 'razon', 'motivo consulta', 'motivo visita', 'tipo cita', 'motivo recordatorio'],
+    ...['reason internal', 'motivo interno'],
   ],
-  segment: ['segment', 'list', 'recall list', 'category', 'segmento', 'lista', 'categoria'],
+  segment: [
+    ...['segment', 'kind of recall', 'list', 'recall list', 'category'],
+    ...['segmento', 'tipo de control', 'lista', 'categoria'],
+  ],
   dueFrom: [
     ...['due date', 'recall date', 'recall due date', 'recall due', 'due', 'date due', 'due from', 'due on'],
     ...['next due', 'next due date', 'window start', 'due window start', 'target date', 'fecha prevista'],
     ...['fecha recordatorio', 'vence', 'fecha vencimiento', 'vencimiento', 'desde', 'proxima fecha'],
+    ...['due date or from', 'fecha o desde'],
   ],
   dueTo: [
     ...['due by', 'due to', 'due until', 'window end', 'due window end', 'deadline', 'overdue after'],
@@ -54,8 +59,12 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   provider: [
     ...['provider', 'provider name', 'doctor', 'physician', 'clinician', 'pcp', 'rendering provider'],
     ...['specialty', 'provider or specialty', 'department', 'proveedor', 'medico', 'doctora', 'especialidad'],
+    ...['profesional', 'profesional o especialidad'],
   ],
-  providerPriority: ['provider priority', 'priority', 'rank', 'prioridad', 'prioridad medico'],
+  providerPriority: [
+    ...['provider priority', 'priority', 'priority of the provider 1 first', 'rank'],
+    ...['prioridad', 'prioridad medico', 'prioridad del profesional 1 primero'],
+  ],
   lastAppointment: [
     ...[
       'last appointment',
@@ -79,11 +88,13 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
       'cita programada',
     ],
     ...['fecha proxima cita'],
+    ...['next visit if booked', 'proxima cita si la hay'],
   ],
   preferredContact: [
     ...['preferred contact', 'preferred contact method', 'contact method', 'contact preference'],
     ...['preferred method', 'preferred method contact', 'contacto preferido', 'medio contacto'],
     ...['forma contacto', 'medio preferido', 'preferencia contacto'],
+    ...['prefers to be reached', 'prefiere que se le contacte'],
   ],
   insuranceNote: [
     ...['insurance note', 'insurance notes', 'insurance', 'payer', 'insurance plan', 'plan', 'coverage'],
@@ -102,6 +113,11 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   lastOutreachResult: [
     ...['last outreach result', 'outreach result', 'last result', 'last call result', 'result', 'outcome'],
     ...['last outcome', 'resultado', 'ultimo resultado', 'resultado ultimo contacto'],
+    ...['result of the last outreach', 'resultado del ultimo intento'],
+  ],
+  responsible: [
+    ...['owner', 'list owner', 'recall owner', 'responsible', 'responsible staff', 'assigned to', 'assignee'],
+    ...['care coordinator', 'responsable', 'encargado', 'encargada', 'asignado', 'asignada'],
   ],
   sourceRef: [
     ...['id', 'mrn', 'chart', 'chart number', 'chart no', 'account', 'account number', 'account no'],
@@ -111,15 +127,18 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   consentRecall: [
     ...['recall text consent', 'consent to recall texts', 'recall texts consent', 'recall sms consent'],
     ...['consentimiento recordatorios mensaje', 'acepta mensajes recordatorio'],
+    ...['agreed to recall texts', 'acepto mensajes de control'],
   ],
   consentReminders: [
     ...['appointment text consent', 'consent to appointment texts', 'appointment sms consent'],
     ...['reminder text consent', 'appointment reminder text consent', 'acepta mensajes cita'],
     ...['consentimiento mensajes cita'],
+    ...['agreed to appointment texts', 'acepto mensajes de citas'],
   ],
   consentDate: [
     ...['consent date', 'text consent date', 'sms consent date', 'date consent', 'consented on'],
     ...['fecha consentimiento'],
+    ...['agreed to texts on', 'acepto mensajes el'],
   ],
 }
 

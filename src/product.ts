@@ -36,6 +36,12 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import type { Log } from './platform/log.ts'
 import { applyMigrations } from './platform/migrations.ts'
 
+/**
+ * How long an idle connection is kept open. Proxies reuse theirs for a minute (nginx and the load balancers of the large clouds by default): one that
+ * we closed first would cost them a request, perhaps a webhook.
+ */
+const KEEP_ALIVE_MS = 75_000
+
 /** The running product, as main.ts and the tests see it. */
 export type Product = {
   readonly casework: Casework
@@ -126,6 +132,7 @@ async function startParts(config: Config, log: Log, onStop: OnStop): Promise<Omi
   const accounts = createAccounts({ db, secret: await sessionSecret(db), baseUrl: config.publicUrl, log })
   const health = { tickExpected: config.role !== 'web' }
   const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS },
     config.role === 'worker'
       ? express().use(healthRouter({ casework, health }))
       : createApp({

@@ -54,7 +54,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     clock.control.setSpeed(saved.clock.speed)
   }
   const app = express()
-  const server = createServer(app)
+  // As the product: whoever keeps a connection must not find it closed in the moment of using it.
+  const server = createServer({ keepAliveTimeout: 75_000 }, app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, resolve)

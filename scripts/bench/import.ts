@@ -17,7 +17,7 @@ import { createLog } from '../../src/platform/log.ts'
 import { applyMigrations } from '../../src/platform/migrations.ts'
 import type { Bench, Table } from './bench.ts'
 
-const ROWS = 100_000
+const ROWS = 10_000
 const ROWS_PER_PIECE = 100
 const BRINGER = { id: 'bench', clinics: [] } as const
 const SAMPLE_EVERY_MS = 50

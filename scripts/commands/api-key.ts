@@ -1,4 +1,4 @@
-import { createApiKey, revokeApiKey, SCOPES } from '../../src/api/keys.ts'
+import { createApiKey, listApiKeys, revokeApiKey, SCOPES } from '../../src/api/keys.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { knownClinics } from './clinics.ts'
 import {
@@ -20,9 +20,13 @@ export const apiKey: Command = {
       `api-key add --name NAME --scope ${SCOPES.join('|')} … [--clinic ID …]`,
       'makes a key for another program and prints it, this once',
     ],
+    [
+      'api-key list',
+      'lists the keys by name, with their ids and what each may be used for; not the keys themselves',
+    ],
     ['api-key revoke --id ID', 'ends a key for good'],
   ],
-  run: (args, io) => runPart('api-key', { add, revoke }, args, io),
+  run: (args, io) => runPart('api-key', { add, list, revoke }, args, io),
 }
 
 async function add(args: readonly string[], io: Io): Promise<number> {
@@ -44,12 +48,30 @@ async function add(args: readonly string[], io: Io): Promise<number> {
   })
 }
 
+function list(args: readonly string[], io: Io): Promise<number> {
+  readFlags(args, {})
+  return withDatabase(io, async ({ db }) => {
+    const keys = await listApiKeys(db)
+    const lines = keys.map(({ id, name, scopes, clinics, createdAt, revokedAt }) => {
+      const state = revokedAt === null ? 'valid' : `revoked ${revokedAt.toISOString().slice(0, 10)}`
+      const places = clinics.join(',') || 'all clinics'
+      return [id, name, scopes.join(','), places, createdAt.toISOString().slice(0, 10), state].join('  ')
+    })
+    io.stdout.write(
+      lines.length === 0
+        ? 'There is no key. To make one: npm run ringback -- api-key add --name NAME --scope …\n'
+        : `${lines.join('\n')}\n`,
+    )
+    return 0
+  })
+}
+
 async function revoke(args: readonly string[], io: Io): Promise<number> {
   const { flags } = readFlags(args, { id: { type: 'string' } })
   const id = required(flags.id, '--id')
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
     throw new UsageError(
-      '--id is not the id of a key: it is the UUID that "api-key add" printed, not the key itself.',
+      '--id is not the id of a key: it is a UUID that "api-key list" shows, not the key itself.',
     )
   return withDatabase(io, async ({ db }) => {
     if (!(await revokeApiKey(db, { id, at: systemClock.now() })))

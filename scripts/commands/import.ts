@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startImport } from '../../src/casework/imports/orders.ts'
@@ -78,14 +78,15 @@ function depsOf({ db }: Opened): ListDeps {
   return { db, clock: systemClock, jobs: { enqueue: () => Promise.resolve() } }
 }
 
+/** @throws CannotDo for what is no file, or none that this user may read. */
 async function readable(file: string): Promise<void> {
+  const expected = `${file} cannot be read. Name a CSV file whose first row names the columns.`
   try {
-    await access(file)
+    await access(file, constants.R_OK)
   } catch (error) {
-    throw new CannotDo(`${file} cannot be read. Name a CSV file whose first row names the columns.`, {
-      cause: error,
-    })
+    throw new CannotDo(expected, { cause: error })
   }
+  if ((await stat(file)).isDirectory()) throw new CannotDo(expected)
 }
 
 /** @throws UsageError for a clinic, line or trigger that is not there, and for a missing clinic where there are several. */

@@ -26,11 +26,15 @@ for (const [net, prefix] of [
   INSIDE.addSubnet(net, prefix, 'ipv4')
 }
 for (const [net, prefix] of [
-  ['::', 128],
-  ['::1', 128],
+  // The machine itself, and addresses of IPv4 inside addresses of IPv6, which lead wherever those lead.
+  ['::', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const) {
   INSIDE.addSubnet(net, prefix, 'ipv6')
@@ -46,10 +50,10 @@ export function mayBeCalled(address: string, localAllowed: boolean): string | nu
   const { protocol, hostname, username, password } = new URL(address)
   if (username !== '' || password !== '')
     return `The address holds a user or a password; ${expected} without them.`
-  const host = hostname.replace(/^\[|\]$/g, '')
+  const host = hostname.replace(/^\[|\]$|\.$/g, '')
   if (localAllowed && (protocol === 'http:' || protocol === 'https:')) return null
   if (protocol !== 'https:') return `The address is not encrypted; ${expected}.`
-  if (host === 'localhost' || (isIP(host) !== 0 && isInside(host)))
+  if (/(^|\.)localhost$/.test(host) || (isIP(host) !== 0 && isInside(host)))
     return `The address is inside this network; ${expected}.`
   return null
 }

@@ -9,6 +9,7 @@ import { signedHeaders } from '../../src/casework/outgoing/signature.ts'
 import { mayBeCalled, postOutside } from '../../src/platform/outgoing-request.ts'
 import { later } from '../support/practice.ts'
 import { startCasework, WEDNESDAY_11, type CaseworkStage } from '../support/casework.ts'
+import { bring, list, run, undo } from './imports/lists.ts'
 
 let stage: CaseworkStage
 let receiver: Receiver
@@ -70,10 +71,28 @@ describe('another system', () => {
     ])
   })
 
+  test('is told of the consents that a list states, and that they are void when the list is undone', async () => {
+    await subscribe(['consent.changed'])
+    const phone = stage.newPhone()
+    const rows = [`${phone},yes`, `${stage.newPhone()},no`]
+    const id = await bring(stage, list('Phone,Recall text consent', ...rows))
+    await run(stage, id)
+    await undo(stage, id)
+    await stage.runJobs()
+    const told = receiver.heard.map(({ body }) => (JSON.parse(body) as { data: unknown }).data)
+    expect(told).toEqual([
+      { phone, kind: 'grant', scope: 'recall', basis: 'import' },
+      { phone, kind: 'void', scope: 'all', basis: 'import' },
+    ])
+  })
+
   test('hears what it asked for and of its own practices only', async () => {
     await subscribe(['follow-up.closed'])
     await subscribe([], ['another-practice'])
     await stage.call(stage.newPhone())
+    // Whose patient somebody is shows in a change of their consent, too.
+    const patient = await stage.patient()
+    await stage.text(patient.phone, 'STOP')
     await stage.runJobs()
     expect(receiver.heard).toEqual([])
   })
@@ -104,6 +123,17 @@ describe('another system', () => {
     await stage.call(stage.newPhone())
     await stage.runJobs()
     expect(receiver.heard).toHaveLength(11)
+  })
+
+  test('that hears all but one thing goes on hearing', async () => {
+    const { endpoint } = await subscribe(['follow-up.opened'])
+    const { followUpId } = await stage.call(stage.newPhone())
+    receiver.refused.push(followUpId)
+    await days(1)
+    await stage.call(stage.newPhone())
+    await days(4)
+    expect((await deliveries()).map(({ state }) => state)).toEqual(['given-up', 'delivered'])
+    expect(await listEndpoints(stage.db)).toMatchObject([{ id: endpoint.id, disabledAt: null }])
   })
 
   test('that says it is gone is switched off at once', async () => {
@@ -144,6 +174,25 @@ describe('an address inside', () => {
     'https://[::1]/',
     'https://[::ffff:10.0.0.1]/',
     'https://[fd00::1]/',
+    // The same addresses in other clothes: 10.0.0.1 as one number, in hexadecimal and octal, and inside addresses of IPv6.
+    'https://167772161/',
+    'https://0xa000001/',
+    'https://012.0.0.1/',
+    'https://127.1/',
+    'https://127.0.0.1./',
+    'https://0.0.0.0/',
+    'https://[::]/',
+    'https://[::ffff:a00:1]/',
+    'https://[::a00:1]/',
+    'https://[64:ff9b::a00:1]/',
+    'https://[64:ff9b:1::a00:1]/',
+    'https://[2002:a00:1::1]/',
+    'https://[fec0::1]/',
+    'https://[fe80::1]/',
+    'https://255.255.255.255/',
+    'https://LOCALHOST/',
+    'https://localhost./',
+    'https://metadata.localhost/',
     'https://user:word@records.example.org/',
     'ftp://records.example.org/',
     'records',
@@ -162,16 +211,20 @@ type Receiver = {
   readonly heard: { headers: IncomingHttpHeaders; body: string }[]
   /** the statuses of the next answers; 200 when there is none */
   readonly answers: number[]
+  /** words: what holds one of them is always answered with 503 */
+  readonly refused: string[]
   close(): Promise<void>
 }
 
 async function startReceiver(): Promise<Receiver> {
   const heard: Receiver['heard'] = []
   const answers: number[] = []
+  const refused: string[] = []
   const server: Server = createServer((request, response) => {
     void text(request).then((body) => {
       heard.push({ headers: request.headers, body })
-      response.writeHead(answers.shift() ?? 200, { location: 'http://127.0.0.1:9/' })
+      const status = refused.some((word) => body.includes(word)) ? 503 : (answers.shift() ?? 200)
+      response.writeHead(status, { location: 'http://127.0.0.1:9/' })
       response.end()
     })
   })
@@ -179,8 +232,7 @@ async function startReceiver(): Promise<Receiver> {
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/hook`,
-    heard,
-    answers,
+    ...{ heard, answers, refused },
     close: async () => {
       server.closeAllConnections()
       server.close()

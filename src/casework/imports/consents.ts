@@ -1,5 +1,7 @@
 import { isFreshGrant, standingOptOut, type ConsentEvent, type Scope } from '../../domain/consent/ledger.ts'
 import type { ListedConsent } from '../../domain/imports/rows.ts'
+import { startOfDate } from '../../domain/time/business-time.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
 import { appendConsent, ledgerOf } from '../contact-store.ts'
 import type { Desk } from '../record.ts'
 
@@ -11,18 +13,18 @@ function evidenceOf(importId: string, row: number): string {
 /**
  * Writes down the consent that a row states. It never lifts an opt-out: while one stands nothing is written, and a consent from before
  * one, or from nobody knows when, does not count after it.
- * @param from.zone in which the list's day is meant; the day's first instant counts.
+ * @param from.calendar by which the list's day is meant; the day's first instant counts.
  */
 export async function grantListed(
   desk: Desk,
   listed: ListedConsent,
-  from: { readonly importId: string; readonly row: number; readonly by: string; readonly zone: string },
+  from: { readonly importId: string; readonly row: number; readonly by: string; readonly calendar: Calendar },
 ): Promise<void> {
   const { contact, tx, at: now } = desk
   if (!contact) return
   const ledger = await ledgerOf(tx, contact.id)
   const evidence = evidenceOf(from.importId, from.row)
-  const given = listed.givenOn === null ? null : startOf(listed.givenOn, from.zone)
+  const given = listed.givenOn === null ? null : startOfDate(from.calendar, listed.givenOn)
   if (standingOptOut(ledger) || !counts(ledger, given, evidence)) return
   const at = given ?? now
   const scopes: readonly Scope[] = [
@@ -64,8 +66,4 @@ export async function voidListed(desk: Desk, importId: string, by: string): Prom
 function counts(ledger: readonly ConsentEvent[], given: Date | null, evidence: string): boolean {
   if (given === null) return !ledger.some(({ kind }) => kind === 'revoke' || kind === 'drop')
   return isFreshGrant(ledger, { at: given, evidence })
-}
-
-function startOf(date: string, zone: string): Date {
-  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds)
 }

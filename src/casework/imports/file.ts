@@ -46,12 +46,11 @@ export class UnreadableFile extends Error {
  */
 export async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow> {
   const table = await tableOf(textOf(atMost(bytes)))
-  let row = 0
   let filled = 0
   try {
-    for await (const record of parserOf(table)) {
-      const cells = record as string[]
-      row += 1
+    for await (const { record: cells, info } of parserOf(table) as AsyncIterable<Parsed>) {
+      const row = rowOf(info)
+      if (row > LAST_ROW) throw new UnreadableFile({ why: 'too-many-rows', row: null })
       if (cells.length > LIST_LIMITS.columns) throw new UnreadableFile({ why: 'too-many-columns', row })
       if (cells.every((text) => text.trim() === '')) continue
       filled += 1
@@ -62,6 +61,17 @@ export async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
   } catch (error) {
     throw error instanceof CsvError ? problemOf(error) : error
   }
+}
+
+/** A spreadsheet has no more rows: below the people of a list it may be saved with empty ones down to here. */
+const LAST_ROW = 1_048_576
+
+type Parsed = { readonly record: readonly string[]; readonly info: Counts }
+type Counts = { readonly records: number; readonly empty_lines: number }
+
+/** The row that was read last. */
+function rowOf({ records, empty_lines }: Counts): number {
+  return records + empty_lines
 }
 
 /** Reads as far as the separator shows, and gives back the whole text with it. */
@@ -87,6 +97,9 @@ function parserOf({ separator, texts }: { separator: Separator; texts: AsyncGene
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: LIST_LIMITS.row,
+    // Empty lines are counted and not handed out: a file of nothing else would keep this process busy for minutes.
+    skip_empty_lines: true,
+    info: true,
     // Rows are as their senders wrote them: shorter, longer, with a quotation mark for inches.
     relax_column_count: true,
     relax_quotes: true,
@@ -97,7 +110,7 @@ function parserOf({ separator, texts }: { separator: Separator; texts: AsyncGene
 }
 
 function problemOf(error: CsvError): Error {
-  const row = Number(error['records']) + 1
+  const row = rowOf(error as unknown as Counts) + 1
   if (error.code === 'CSV_MAX_RECORD_SIZE') return new UnreadableFile({ why: 'row-too-long', row })
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new UnreadableFile({ why: 'quote-not-closed', row })
   return error

@@ -10,7 +10,7 @@ import {
 import { inTransaction, type Tx } from '../../platform/db.ts'
 import type { Casework } from '../casework.ts'
 import { knownContacts } from './known.ts'
-import { lockList, type OpenList } from './list.ts'
+import { IS_IMPORTED, lockList, type OpenList, type StoredRow } from './list.ts'
 import { beginRun } from './orders.ts'
 import { whyOf } from './verdict-store.ts'
 
@@ -18,7 +18,6 @@ const ROWS_AT_ONCE = 500
 /** Then the job gives way to the next one and comes again. */
 const BATCHES_PER_JOB = 20
 
-type StoredRow = { readonly row: number; readonly cells: readonly string[] }
 type JudgedRow = { readonly row: number; readonly phone: string | null; readonly verdict: Verdict }
 
 /**
@@ -84,7 +83,7 @@ async function rowsAbove(
     CROSS JOIN LATERAL (
       SELECT row, cells FROM import_row
       WHERE import_id = ${list.id}::uuid AND phone = asked.phone AND row <= ${list.row.judgedRow}
-        AND verdict IN ('new', 'joined', 'opted-out')
+        AND ${IS_IMPORTED}
       ORDER BY row LIMIT ${MOST_ON_NUMBER}) above`
   const needs = rows.flatMap(({ row, cells, phone }) => {
     const read = readRow(cells, list.rules)

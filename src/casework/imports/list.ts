@@ -1,4 +1,4 @@
-import type { Import } from '../../../prisma/generated/client.ts'
+import { Prisma, type Import } from '../../../prisma/generated/client.ts'
 import { listTrigger, type Mapping } from '../../domain/imports/fields.ts'
 import type { ListRules } from '../../domain/imports/rows.ts'
 import type { Policy } from '../../domain/policy/policy.ts'
@@ -14,6 +14,18 @@ export type OpenList = {
   readonly row: Import
 }
 
+/** A row of a list as it is kept: its number in the file, and its cells as they were written. */
+export type StoredRow = { readonly row: number; readonly cells: readonly string[] }
+
+/** Rows that importing changes something for (`IMPORTED`). In words of their own, by which PostgreSQL finds the index of those to do. */
+export const IS_IMPORTED = Prisma.sql`verdict IN ('new', 'joined', 'opted-out')`
+
+/** Locks an import until the transaction ends. Null: there is none. */
+export async function lockImport(tx: Tx, id: string): Promise<Import | null> {
+  await tx.$queryRaw`SELECT 1 FROM import WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.import.findUnique({ where: { id } })
+}
+
 /**
  * Locks an import until the transaction ends; everything that changes its state or reads its rows for work does so first, so that two
  * workers of one import follow one another. Null: it is gone, or not in this state (any more).
@@ -24,8 +36,7 @@ export async function lockList(
   id: string,
   state: 'judging' | 'running' | 'undoing',
 ): Promise<OpenList | null> {
-  await tx.$queryRaw`SELECT 1 FROM import WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await tx.import.findUnique({ where: { id } })
+  const row = await lockImport(tx, id)
   return row?.state === state ? openList(deps, row) : null
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Import } from '../../../prisma/generated/client.ts'
 import { fieldsOf, listTrigger, type Mapping } from '../../domain/imports/fields.ts'
+import { IMPORTED } from '../../domain/imports/verdict.ts'
 import { worksFor, type Actor } from '../../domain/staff/roles.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { inTransaction, type Tx } from '../../platform/db.ts'
+import { lockImport } from './list.ts'
 import { dropRows } from './upkeep.ts'
 import { headingKey, type ListDeps } from './take-in.ts'
 
@@ -52,7 +54,7 @@ export function startImport(deps: ListDeps, orderer: Orderer, id: string): Promi
   return order(deps, orderer, id, async (tx, list) => {
     if (list.state !== 'preview') return NOT_NOW
     const some = await tx.importRow.findFirst({
-      where: { importId: id, verdict: { in: ['new', 'joined', 'opted-out'] } },
+      where: { importId: id, verdict: { in: [...IMPORTED] } },
       select: { row: true },
     })
     if (!some) return { type: 'refused', reason: 'nothing-to-import' }
@@ -107,8 +109,7 @@ async function order(
   const unknown = new NotFound('There is no such import.')
   if (!z.uuid().safeParse(id).success) throw unknown
   return inTransaction(deps.db, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM import WHERE id = ${id}::uuid FOR UPDATE`
-    const list = await tx.import.findUnique({ where: { id } })
+    const list = await lockImport(tx, id)
     if (!list || !worksFor(orderer, list.clinicId)) throw unknown
     return work(tx, list, deps.clock.now())
   })

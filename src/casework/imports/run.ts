@@ -8,7 +8,8 @@ import { announceConsents } from '../outgoing/announce.ts'
 import { grantListed } from './consents.ts'
 import { countVerdicts } from './judge.ts'
 import { knownContacts } from './known.ts'
-import { lockList, type OpenList } from './list.ts'
+import { IS_IMPORTED, lockList, type OpenList, type StoredRow } from './list.ts'
+import { responsibleOf, staffOf, type StaffNames } from './responsible.ts'
 import { whyOf } from './verdict-store.ts'
 
 const ROWS_AT_ONCE = 200
@@ -21,6 +22,9 @@ const LANES = 3
 
 type ListedRow = { readonly row: number; readonly listed: ListedNeed }
 
+/** A list that is being imported. */
+type Run = OpenList & { readonly staff: StaffNames }
+
 /**
  * Imports what the preview showed as new or joining. Each row is judged again under the lock of its contact, because time went by;
  * what became of it is written in the transaction that does it, so that a row is imported once whatever dies in between, and however
@@ -28,8 +32,9 @@ type ListedRow = { readonly row: number; readonly listed: ListedNeed }
  */
 export async function runImport(deps: Casework, id: string): Promise<void> {
   for (let batch = 0; batch < BATCHES_PER_JOB; batch += 1) {
-    const list = await inTransaction(deps.db, (tx) => lockList(deps, tx, id, 'running'))
-    if (!list) return
+    const open = await inTransaction(deps.db, (tx) => lockList(deps, tx, id, 'running'))
+    if (!open) return
+    const list = { ...open, staff: await staffOf(deps.db, open.policy.clinicId) }
     const rows = await rowsToDo(deps, list)
     if (rows.length === 0) {
       await inTransaction(deps.db, (tx) => finish(deps, tx, id))
@@ -45,12 +50,10 @@ export async function runImport(deps: Casework, id: string): Promise<void> {
   await inTransaction(deps.db, (tx) => deps.jobs.enqueue(tx, 'run-import', id, deps.clock.now()))
 }
 
-type StoredRow = { readonly row: number; readonly cells: readonly string[] }
-
 function rowsToDo({ db }: Casework, list: OpenList): Promise<StoredRow[]> {
   return db.$queryRaw<StoredRow[]>`
     SELECT row, cells FROM import_row
-    WHERE import_id = ${list.id}::uuid AND NOT done AND verdict IN ('new', 'joined', 'opted-out')
+    WHERE import_id = ${list.id}::uuid AND NOT done AND ${IS_IMPORTED}
     ORDER BY row LIMIT ${ROWS_AT_ONCE}`
 }
 
@@ -83,7 +86,7 @@ function bundles(rows: readonly ListedRow[]): ListedRow[][] {
 }
 
 /** A row that fails must not take the others with it: they are tried one by one, and the row says that it failed here. */
-async function importBundle(deps: Casework, list: OpenList, rows: readonly ListedRow[]): Promise<void> {
+async function importBundle(deps: Casework, list: Run, rows: readonly ListedRow[]): Promise<void> {
   try {
     await inTransaction(deps.db, (tx) => importRows(deps, tx, list, rows))
     return
@@ -109,7 +112,7 @@ async function importBundle(deps: Casework, list: OpenList, rows: readonly Liste
   }
 }
 
-async function importRows(deps: Casework, tx: Tx, list: OpenList, rows: readonly ListedRow[]): Promise<void> {
+async function importRows(deps: Casework, tx: Tx, list: Run, rows: readonly ListedRow[]): Promise<void> {
   const at = deps.clock.now()
   const desks = new Map<string, Desk>()
   for (const { listed } of rows)
@@ -127,7 +130,10 @@ async function importRows(deps: Casework, tx: Tx, list: OpenList, rows: readonly
         : { row, verdict, followUpId: null },
     )
   }
-  for (const { contact } of desks.values()) if (contact) await announceConsents(deps, tx, contact, at)
+  for (const { listed } of rows) {
+    const contact = listed.consent && desks.get(listed.phone)?.contact
+    if (contact) await announceConsents(deps, tx, contact, at)
+  }
   await settleRows(tx, list.id, settled)
 }
 
@@ -135,17 +141,17 @@ async function importRows(deps: Casework, tx: Tx, list: OpenList, rows: readonly
 async function importRow(
   deps: Casework,
   desk: Desk,
-  list: OpenList,
+  list: Run,
   { row, listed }: ListedRow,
   verdict: Verdict,
 ): Promise<SettledRow> {
   const by = list.row.startedBy ?? list.row.createdBy
   const { clinicId, calendar } = list.policy
-  if (listed.consent)
-    await grantListed(desk, listed.consent, { importId: list.id, row, by, zone: calendar.zone })
+  if (listed.consent) await grantListed(desk, listed.consent, { importId: list.id, row, by, calendar })
   const { type, followUpId, number } = await receiveRequestAt(deps, desk, {
     ...{ clinicId, lineId: list.lineId, phone: listed.phone, by, licensed: false },
-    ...{ language: listed.language, need: listed.need, source: 'import', sourceRef: listed.sourceRef },
+    ...{ language: listed.language, source: 'import', sourceRef: listed.sourceRef },
+    need: { ...listed.need, responsible: responsibleOf(listed.need, list.staff) },
     importId: list.id,
   })
   const optedOut = verdict.kind === 'opted-out' || (verdict.kind === 'joined' && verdict.optedOut)

@@ -38,12 +38,13 @@ async function takeBack(
 ): Promise<void> {
   const by = row.undoneBy ?? row.createdBy
   const { consentRecall, consentReminders } = rules.mapping
+  const statesConsents = consentRecall !== undefined || consentReminders !== undefined
   const incident = { at: deps.clock.now(), contact: { id: request.contactId } }
   await inTransaction(deps.db, async (tx) => {
     const desk = await deskFor(deps, tx, incident)
-    if (consentRecall !== undefined || consentReminders !== undefined) await voidListed(desk, id, by)
+    if (statesConsents) await voidListed(desk, id, by)
     await withdrawRequestAt(desk, { requestId: request.id, by })
-    if (desk.contact) await announceConsents(deps, tx, desk.contact, incident.at)
+    if (statesConsents && desk.contact) await announceConsents(deps, tx, desk.contact, incident.at)
   })
 }
 

@@ -3,8 +3,9 @@ import type { Import } from '../../../prisma/generated/client.ts'
 import type { Mapping } from '../../domain/imports/fields.ts'
 import { VERDICTS, type VerdictKind } from '../../domain/imports/verdict.ts'
 import { worksFor } from '../../domain/staff/roles.ts'
+import { cursorOf, readCursor } from '../../platform/cursor.ts'
 import type { Db } from '../../platform/db.ts'
-import { BadInput } from '../../platform/errors.ts'
+import { IS_IMPORTED } from './list.ts'
 import type { Why } from './verdict-store.ts'
 
 export const IMPORT_STATES = [
@@ -48,6 +49,8 @@ export type ImportView = {
 }
 
 const PAGE = 25
+const ORDER = 'imports'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The imports of these practices (empty: all), newest first. @param after the `next` of the page before. */
 export async function listImports(
@@ -55,7 +58,7 @@ export async function listImports(
   clinics: readonly string[],
   after: string | undefined,
 ): Promise<{ readonly items: readonly ImportView[]; readonly next: string | null }> {
-  const beyond = after === undefined ? null : cursorOf(after)
+  const beyond = after === undefined ? null : readCursor(ORDER, after, UUID)
   const rows = await db.import.findMany({
     where: {
       ...(clinics.length > 0 ? { clinicId: { in: [...clinics] } } : {}),
@@ -71,10 +74,7 @@ export async function listImports(
   const last = shown.at(-1)
   return {
     items: await Promise.all(shown.map((row) => viewOf(db, row, names))),
-    next:
-      rows.length > PAGE && last
-        ? Buffer.from(`${last.createdAt.toISOString()} ${last.id}`).toString('base64url')
-        : null,
+    next: rows.length > PAGE && last ? cursorOf(ORDER, last.createdAt, last.id) : null,
   }
 }
 
@@ -175,7 +175,7 @@ async function progressOf(db: Db, id: string, state: ImportState): Promise<Impor
       : state === 'running'
         ? await db.$queryRaw<{ done: number; of: number }[]>`
             SELECT (count(*) FILTER (WHERE done))::int AS done, count(*)::int AS of FROM import_row
-            WHERE import_id = ${id}::uuid AND (done OR verdict IN ('new', 'joined', 'opted-out'))`
+            WHERE import_id = ${id}::uuid AND (done OR ${IS_IMPORTED})`
         : state === 'undoing'
           ? await db.$queryRaw<{ done: number; of: number }[]>`
               SELECT count(withdrawn_at)::int AS done, count(*)::int AS of FROM request
@@ -191,14 +191,4 @@ async function namesOf(
   const ids = [...new Set(rows.map(({ createdBy }) => createdBy))]
   const staff = await db.staff.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(staff.map(({ id, name }) => [id, name]))
-}
-
-function cursorOf(cursor: string): { at: Date; id: string } {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
-  const read = new Date(at)
-  if (Number.isNaN(read.getTime()) || !z.uuid().safeParse(id).success)
-    throw new BadInput(
-      'The cursor is not one of this list: take it from the "next" of the page before, or leave it out.',
-    )
-  return { at: read, id }
 }

@@ -38,24 +38,35 @@ export async function announceConsents(
   const lines = await tx.$queryRaw<{ kind: ConsentKind; scope: Scope | 'all'; basis: string }[]>`
     SELECT kind, scope, basis FROM consent_event
     WHERE contact_id = ${contact.id}::uuid AND xmin = pg_current_xact_id()::xid ORDER BY seq`
+  if (lines.length === 0) return
+  const about = { phone: contact.phone, clinics: await clinicsOf(tx, contact.id) }
   await announce(
     deps,
     tx,
-    lines.map((line) => consentChanged(contact.phone, line, at)),
+    lines.map((line) => consentChanged(about, line, at)),
   )
+}
+
+/** The practices with which a contact was in touch: to the others of an installation a patient's number is none of their business. */
+async function clinicsOf(tx: Tx, contactId: string): Promise<string[]> {
+  // Open and closed items apart, each in the words of its index.
+  const rows = await tx.$queryRaw<{ clinicId: string }[]>`
+    SELECT clinic_id AS "clinicId" FROM follow_up WHERE contact_id = ${contactId}::uuid AND status <> 'closed'
+    UNION SELECT clinic_id FROM follow_up WHERE contact_id = ${contactId}::uuid AND status = 'closed'
+    UNION SELECT clinic_id FROM call WHERE contact_id = ${contactId}::uuid
+    UNION SELECT clinic_id FROM message WHERE contact_id = ${contactId}::uuid`
+  return rows.map(({ clinicId }) => clinicId)
 }
 
 /** Writes down, in the transaction of the change itself, who is to be told of it, and orders the deliveries. */
 export async function announce(deps: Announcing, tx: Tx, happenings: readonly Happening[]): Promise<void> {
   if (happenings.length === 0 || !deps.listeners.any()) return
-  for (const { type, at, clinicId, data } of happenings) {
+  for (const { type, at, clinics, data } of happenings) {
     const endpoints = await tx.webhookEndpoint.findMany({
       where: {
         disabledAt: null,
         events: { has: type },
-        ...(clinicId === null
-          ? {}
-          : { OR: [{ clinics: { isEmpty: true } }, { clinics: { has: clinicId } }] }),
+        OR: [{ clinics: { isEmpty: true } }, { clinics: { hasSome: [...clinics] } }],
       },
       select: { id: true },
     })

@@ -29,8 +29,9 @@ const GONE = 410
 export type Delivering = Casework & { readonly local: boolean }
 
 /**
- * Tries one delivery. Any 2xx is taken as "heard"; everything else, a redirect included, comes again later. After the last try the
- * endpoint is switched off and the log says so, since a system that heard nothing for three days must be looked after by a person.
+ * Tries one delivery. Any 2xx is taken as "heard"; everything else, a redirect included, comes again later. After the last try an
+ * endpoint that heard nothing else meanwhile is switched off, since a system that is silent for three days must be looked after by a
+ * person. The log says so either way.
  * Safe to call twice for one delivery: a receiver drops what it had by `webhook-id`.
  */
 export async function deliverWebhook(deps: Delivering, id: string): Promise<void> {
@@ -61,11 +62,14 @@ export async function deliverWebhook(deps: Delivering, id: string): Promise<void
   const pause = PAUSES[delivery.tries]
   if (status === GONE || pause === undefined) {
     await settle(deps, id, 'given-up', answer)
-    await switchOff(
-      deps,
-      endpoint.id,
-      status === GONE ? 'it answered 410 Gone' : 'it did not answer for three days',
-    )
+    if (status === GONE) await switchOff(deps, endpoint.id, 'it answered 410 Gone')
+    else if (await heardNothingSince(deps, endpoint.id, delivery.at))
+      await switchOff(deps, endpoint.id, 'it did not answer for three days')
+    else
+      deps.log.error(
+        { endpointId: endpoint.id, deliveryId: id, answer },
+        'an endpoint refused one delivery for three days and heard others; it will not hear of this one',
+      )
     return
   }
   await inTransaction(deps.db, async (tx) => {
@@ -101,6 +105,15 @@ async function settle(
     where: { id, state: 'waiting' },
     data: { state, answer, settledAt: deps.clock.now(), nextAt: null },
   })
+}
+
+/** One thing that a receiver chokes on must not cost it everything else. */
+async function heardNothingSince({ db }: Delivering, endpointId: string, since: Date): Promise<boolean> {
+  const heard = await db.webhookDelivery.findFirst({
+    where: { endpointId, state: 'delivered', settledAt: { gte: since } },
+    select: { id: true },
+  })
+  return heard === null
 }
 
 async function switchOff(deps: Casework, endpointId: string, why: string): Promise<void> {

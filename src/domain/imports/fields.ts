@@ -21,6 +21,8 @@ export const FIELDS = [
   'authorizationNeeded',
   'lastOutreachAt',
   'lastOutreachResult',
+  /** who answers for it: the name or the e-mail address of a staff member, or any words */
+  'responsible',
   /** the other system's own id of the person or the entry */
   'sourceRef',
   /** the list says that the person agreed to be texted: about recalls, about appointments, and when */
@@ -81,5 +83,6 @@ export const LONGEST: Readonly<Partial<Record<Field, number>>> = {
   provider: 100,
   insuranceNote: 300,
   lastOutreachResult: 200,
+  responsible: 100,
   sourceRef: 100,
 }

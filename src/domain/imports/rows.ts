@@ -123,6 +123,7 @@ export function readRow(cells: readonly string[], rules: ListRules): RowRead {
     authorizationNeeded: yes('authorizationNeeded', readNeeded(cell('authorizationNeeded'))),
     lastOutreachAt: date('lastOutreachAt', 'from'),
     lastOutreachResult: text('lastOutreachResult'),
+    responsible: text('responsible'),
   }
   const consent = {
     recall: yes('consentRecall', readYes(cell('consentRecall'))),

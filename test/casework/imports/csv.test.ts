@@ -60,9 +60,11 @@ describe('a list as a spreadsheet saves it', () => {
   })
 
   test('counts rows as the spreadsheet does, empty ones included, and leaves those out', async () => {
-    expect((await read('\nName,Phone\n,\n\nAna,415')).rows).toEqual([
+    expect((await read('\nName,Phone\n,\n\nAna,415\n""\n"Eva\n\nPaz",416')).rows).toEqual([
       { row: 2, cells: ['Name', 'Phone'] },
       { row: 5, cells: ['Ana', '415'] },
+      // Lines inside quotes are none of the table.
+      { row: 7, cells: ['Eva\n\nPaz', '416'] },
     ])
   })
 
@@ -82,6 +84,7 @@ describe('a list as a spreadsheet saves it', () => {
 describe('a list that cannot be read', () => {
   test('says in which row a quotation mark was never closed', async () => {
     expect((await read('Name,Note\nAna,"open\nLuis,')).problem).toEqual({ why: 'quote-not-closed', row: 2 })
+    expect((await read('\nName,Note\n\n,\nAna,"open')).problem).toEqual({ why: 'quote-not-closed', row: 5 })
   })
 
   test('is given up at the first row that is too long, whatever follows', async () => {
@@ -93,6 +96,12 @@ describe('a list that cannot be read', () => {
     const text = `Phone\n${'x\n'.repeat(LIST_LIMITS.rows)}`
     expect((await read(text, 65_536)).problem).toBeNull()
     expect((await read(`${text}x`, 65_536)).problem).toEqual({ why: 'too-many-rows', row: null })
+  })
+
+  test('has no more rows than a spreadsheet, the empty ones included', async () => {
+    const text = `Name,Phone\nAna,415\n${'\n'.repeat(1_048_573)}`
+    expect((await read(`${text}Eva,416`, 65_536)).rows.at(-1)).toMatchObject({ row: 1_048_576 })
+    expect((await read(`${text}\nEva,416`, 65_536)).problem).toEqual({ why: 'too-many-rows', row: null })
   })
 
   test('has no more columns than anybody maps', async () => {

@@ -39,12 +39,12 @@ it('a list says who answers for each need: staff by the name that colleagues kno
     ['Elsewhere', 'Elsewhere'],
     ['GONE@example.com', 'GONE@example.com'],
   ] as const
-  const rows = named.map(([owner]) => `${stage.newPhone()},${owner}`)
-  const id = await bring(stage, list('Phone,Owner', ...rows))
+  const rows = named.map(([owner], index) => `${stage.newPhone()},${owner},row ${String(index)}`)
+  const id = await bring(stage, list('Phone,Owner,MRN', ...rows))
   await run(stage, id)
-  const brought = (await requestsOf(stage, id)).toSorted((a, b) => a.followUp.number - b.followUp.number)
-  expect(new Set(brought.map(({ responsible }) => responsible))).toEqual(
-    new Set(named.map(([, shown]) => shown)),
+  const brought = await requestsOf(stage, id)
+  expect(Object.fromEntries(brought.map(({ sourceRef, responsible }) => [sourceRef, responsible]))).toEqual(
+    Object.fromEntries(named.map(([, shown], index) => [`row ${String(index)}`, shown])),
   )
   // It claims nothing: the queue owns the item as before.
   expect(brought.every(({ followUp }) => followUp.ownerId === null)).toBe(true)

@@ -130,7 +130,7 @@ describe('a row', () => {
         ...{ Reason: 'annual\nvisit', Segment: 'Overdue', 'Due date': '12/15/2026', 'Due by': '1/15/2027' },
         ...{ Provider: 'Dr. Okafor', Priority: 'high', 'Last visit': '11/2/2025', 'Preferred method': 'SMS' },
         ...{ 'Insurance note': 'plan changed', 'Prior auth': 'Required', 'Last outreach': '10/1/2026' },
-        ...{ 'Last outreach result': 'no answer', MRN: 'A-77' },
+        ...{ 'Last outreach result': 'no answer', MRN: 'A-77', Owner: 'Ana' },
       }),
     ).toEqual({
       ...{ phone: '+14155550123', language: 'es', sourceRef: 'A-77', booked: false, consent: null },
@@ -139,7 +139,7 @@ describe('a row', () => {
         ...{ segment: 'overdue-follow-up', dueFrom: '2026-12-15', dueTo: '2027-01-15' },
         ...{ provider: 'Dr. Okafor', providerPriority: 1, lastAppointment: '2025-11-02' },
         ...{ preferredContact: 'text', insuranceNote: 'plan changed', authorizationNeeded: true },
-        ...{ lastOutreachAt: '2026-10-01', lastOutreachResult: 'no answer' },
+        ...{ lastOutreachAt: '2026-10-01', lastOutreachResult: 'no answer', responsible: 'Ana' },
       },
     })
   })

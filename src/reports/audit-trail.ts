@@ -53,7 +53,10 @@ export async function readAuditTrail(
   return { items, next: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null }
 }
 
-/** Whether a line is about something of these practices. CASE keeps ids that are none from being read as such. */
+/**
+ * Whether a line is about something of these practices. CASE keeps ids that are none from being read as such. Open and closed items of a
+ * contact are asked for apart, each in the words of its index.
+ */
 function isOf(clinics: readonly string[]): Prisma.Sql {
   const theirs = Prisma.join([...clinics])
   const id = Prisma.sql`split_part(a.subject, ':', 2)`
@@ -61,7 +64,9 @@ function isOf(clinics: readonly string[]): Prisma.Sql {
     WHEN a.subject ~ '^follow-up:[0-9a-f-]{36}$' THEN EXISTS
       (SELECT 1 FROM follow_up f WHERE f.id = ${id}::uuid AND f.clinic_id IN (${theirs}))
     WHEN a.subject ~ '^contact:[0-9a-f-]{36}$' THEN EXISTS
-      (SELECT 1 FROM follow_up f WHERE f.contact_id = ${id}::uuid AND f.clinic_id IN (${theirs}))
+      (SELECT 1 FROM follow_up f WHERE f.contact_id = ${id}::uuid AND f.clinic_id IN (${theirs}) AND f.status <> 'closed')
+      OR EXISTS
+      (SELECT 1 FROM follow_up f WHERE f.contact_id = ${id}::uuid AND f.clinic_id IN (${theirs}) AND f.status = 'closed')
     WHEN a.subject ~ '^import:[0-9a-f-]{36}$' THEN EXISTS
       (SELECT 1 FROM import i WHERE i.id = ${id}::uuid AND i.clinic_id IN (${theirs}))
     WHEN a.subject LIKE 'call:%' THEN EXISTS

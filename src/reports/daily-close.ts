@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/follow-up/words.ts'
 import type { Db } from '../platform/db.ts'
+import { acknowledgementsIn, type Acknowledgements } from './acknowledgements.ts'
 import { escalationsIn, URGENT_LINE, type Escalations } from './escalations.ts'
 import { average } from './numbers.ts'
 import type { Span } from './span.ts'
@@ -29,11 +30,13 @@ export type DailyClose = {
     readonly averageMinutes: number | null
     readonly longestMinutes: number | null
   }
+  /** how soon those on call answered for what was urgent */
+  readonly alerts: Acknowledgements
 }
 
 export async function dailyClose(db: Db, clinicId: string, day: Span): Promise<DailyClose> {
   const { start, end } = day
-  const [counts, outcomes, escalated, urgent] = await Promise.all([
+  const [counts, outcomes, escalated, alerts, urgent] = await Promise.all([
     db.$queryRaw<{ opened: number; withNextAction: number; without: number }[]>`
       SELECT (count(*) FILTER (WHERE received_at >= ${start}))::int AS opened,
         (count(*) FILTER (WHERE closed_at >= ${end}
@@ -47,10 +50,11 @@ export async function dailyClose(db: Db, clinicId: string, day: Span): Promise<D
       WHERE clinic_id = ${clinicId} AND status = 'closed' AND closed_at >= ${start} AND closed_at < ${end}
       GROUP BY outcome ORDER BY items DESC, outcome`,
     escalationsIn(db, clinicId, day),
+    acknowledgementsIn(db, clinicId, day),
     db.$queryRaw<{ found: Date; answered: Date | null }[]>`
       SELECT found.at AS found, (
         SELECT min(a.at) FROM history a WHERE a.follow_up_id = found.item AND a.at >= found.at
-          AND a.kind IN ('acknowledged', 'outcome-recorded')) AS answered
+          AND a.kind IN ('acknowledged', 'alert-acknowledged', 'outcome-recorded')) AS answered
       FROM (
         SELECT h.follow_up_id AS item, min(h.at) AS at FROM history h JOIN follow_up f ON f.id = h.follow_up_id
         WHERE f.clinic_id = ${clinicId} AND h.at >= ${start} AND h.at < ${end} AND ${URGENT_LINE}
@@ -65,6 +69,7 @@ export async function dailyClose(db: Db, clinicId: string, day: Span): Promise<D
     documented: { items: outcomes.reduce((sum, { items }) => sum + items, 0), outcomes },
     escalated,
     carriedOver: { withNextAction, without },
+    alerts,
     urgent: {
       items: urgent.length,
       answered: minutes.length,

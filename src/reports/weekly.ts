@@ -1,12 +1,14 @@
 import { Prisma } from '../../prisma/generated/client.ts'
-import { OUTCOME_RULES } from '../domain/follow-up/outcomes.ts'
 import { targetTime, workflowFor } from '../domain/follow-up/schedule.ts'
-import { OUTCOMES, type Outcome, type Trigger } from '../domain/follow-up/words.ts'
+import type { Outcome, Trigger } from '../domain/follow-up/words.ts'
 import type { Policy } from '../domain/policy/policy.ts'
-import { businessMinutesBetween } from '../domain/time/business-time.ts'
 import type { Db } from '../platform/db.ts'
+import { acknowledgementsIn, type Acknowledgements } from './acknowledgements.ts'
 import { escalationsIn, type Escalations } from './escalations.ts'
-import { average } from './numbers.ts'
+import { said, SPOKEN, TRIED } from './lines.ts'
+import { needsOf, type Needs } from './needs.ts'
+import { averageBetween } from './numbers.ts'
+import { sampleOfClosed, type Sampled } from './sample.ts'
 import { startOfLastBusinessDay, type Span } from './span.ts'
 
 /**
@@ -41,6 +43,8 @@ export type Weekly = {
   }
   readonly booked: { readonly total: number; readonly fromCallbacks: number }
   readonly escalated: Escalations
+  /** how soon those on call answered for what was urgent */
+  readonly alerts: Acknowledgements
   /** what kept people from booking, the most frequent first */
   readonly barriers: readonly { readonly outcome: Barrier; readonly items: number }[]
   /** recalls that were on the list in this week */
@@ -52,6 +56,9 @@ export type Weekly = {
     /** somebody who speaks it had to be found first */
     readonly supportNeeded: number
   }
+  readonly needs: Needs
+  /** some of the items closed in the week, for looking over what was written down */
+  readonly sample: readonly Sampled[]
 }
 
 export const BARRIERS = [
@@ -69,32 +76,26 @@ const CALLBACKS = [
   'patient-message',
 ] as const satisfies readonly Trigger[]
 const RECALLS = ['recall-due', 'care-gap'] as const satisfies readonly Trigger[]
-const ATTEMPTS = OUTCOMES.filter((outcome) => OUTCOME_RULES[outcome].attempt)
-const REACHED = OUTCOMES.filter((outcome) => OUTCOME_RULES[outcome].reached)
-
-/** A line of history by which the person was tried, or spoken to. */
-const TRIED = Prisma.sql`(h.kind = 'call-answered'
-  OR (h.kind = 'outcome-recorded' AND h.detail->>'outcome' IN (${Prisma.join(ATTEMPTS)})))`
-const SPOKEN = Prisma.sql`(h.kind = 'call-answered'
-  OR (h.kind = 'outcome-recorded' AND h.detail->>'outcome' IN (${Prisma.join(REACHED)})))`
-const said = (outcome: Outcome): Prisma.Sql =>
-  Prisma.sql`(h.kind = 'outcome-recorded' AND h.detail->>'outcome' = ${outcome})`
 
 /** @param now the present instant. */
 export async function weekly(db: Db, policy: Policy, week: Span, now: Date): Promise<Weekly> {
-  const [missedCalls, requests, events, escalated, recall, otherLanguages] = await Promise.all([
+  const [missedCalls, requests, events, ...others] = await Promise.all([
     missedCallsOf(db, policy, week, now),
     requestsOf(db, policy, week, now),
     eventsOf(db, policy, week),
     escalationsIn(db, policy.clinicId, week),
     recallOf(db, policy, week),
     otherLanguagesOf(db, policy, week),
+    needsOf(db, policy, week, now),
+    sampleOfClosed(db, policy.clinicId, week),
+    acknowledgementsIn(db, policy.clinicId, week),
   ])
+  const [escalated, recall, otherLanguages, needs, sample, alerts] = others
   const { repeatContacts, wrongNumbers, booked, barriers } = events
   return {
     missedCalls,
     requests: { ...requests, repeatContacts, wrongNumbers },
-    ...{ booked, escalated, barriers, recall, otherLanguages },
+    ...{ booked, escalated, alerts, barriers, recall, otherLanguages, needs, sample },
   }
 }
 
@@ -127,7 +128,7 @@ async function missedCallsOf(
     notDueYet: count('not-due-yet'),
     recovered: rows.filter(({ recovered }) => recovered).length,
     averageCallbackBusinessMinutes: averageBetween(
-      policy,
+      policy.calendar,
       rows.map(({ startedAt, tried }) => [startedAt, tried]),
     ),
   }
@@ -163,11 +164,11 @@ async function requestsOf(
     opened: opened.length,
     closed: closed.length,
     averageBusinessMinutesToFirstAttempt: averageBetween(
-      policy,
+      policy.calendar,
       opened.map(({ receivedAt, tried }) => [receivedAt, tried]),
     ),
     averageBusinessMinutesToCompletion: averageBetween(
-      policy,
+      policy.calendar,
       closed
         .filter(({ outcome }) => outcome !== 'removed')
         .map(({ receivedAt, closedAt }) => [receivedAt, closedAt]),
@@ -240,14 +241,4 @@ async function otherLanguagesOf(
     FROM follow_up f
     WHERE f.clinic_id = ${clinicId} AND f.language <> ${languages[0]} AND f.received_at >= ${start} AND f.received_at < ${end}`
   return row ?? { items: 0, reached: 0, supportNeeded: 0 }
-}
-
-/** The average business time between pairs of instants that both happened. */
-function averageBetween(
-  { calendar }: Policy,
-  pairs: readonly (readonly [Date, Date | null])[],
-): number | null {
-  return average(
-    pairs.flatMap(([from, to]) => (to === null ? [] : [businessMinutesBetween(calendar, from, to)])),
-  )
 }

@@ -32,13 +32,18 @@ export function practiceDays(served: Served) {
       })
       return followUp!.number
     },
-    request: async (instant: string | Date, need: Partial<Need>, language: Language | null = null) => {
+    request: async (
+      instant: string | Date,
+      need: Partial<Need>,
+      language: Language | null = null,
+      phone = newPhone(),
+    ) => {
       at(instant)
       const { number } = await receiveRequest(casework, {
         ...{
           clinicId: 'cedar-grove',
           lineId: 'cedar-grove/main',
-          phone: newPhone(),
+          phone,
           language,
           source: 'api',
         },

@@ -135,7 +135,9 @@ describe('a daily close', () => {
       where: { kind: 'target-missed', at: { gte: new Date('2027-02-01T08:00:00Z') } },
     })
     expect(lines).toBeGreaterThan(1)
-    expect((await report('daily-close', '?date=2027-02-01'))['escalated']).toEqual({
+    const day = await report('daily-close', '?date=2027-02-01')
+    expect(day['alerts']).toMatchObject({ alerted: 1, acknowledged: 0, unacknowledged: 1 })
+    expect(day['escalated']).toEqual({
       items: 1,
       reasons: [
         { why: 'target-missed', items: 1 },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Casework } from '../casework/casework.ts'
+import { lowerItem, raiseItem } from '../casework/raising.ts'
 import { removeItem, reopenItem } from '../casework/removal.ts'
 import {
   acknowledge,
@@ -18,6 +19,8 @@ import { RECORDED_OUTCOMES } from '../domain/follow-up/words.ts'
 import type { Actor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
 import { actorOf } from './access.ts'
+import { givenInstant, oneOf } from './input.ts'
+import type { Scope } from './keys.ts'
 import { operation } from './operation.ts'
 import { BadParameters, Refusal } from './problems.ts'
 import { FOLLOW_UP, NO_ITEM, NO_QUERY } from './schemas.ts'
@@ -35,13 +38,12 @@ const NOTE_ORDER = z
 const outcomes = RECORDED_OUTCOMES as [(typeof RECORDED_OUTCOMES)[number], ...typeof RECORDED_OUTCOMES]
 const OUTCOME_ORDER = z
   .strictObject({
-    outcome: z.enum(outcomes, { error: `one of ${RECORDED_OUTCOMES.join(', ')}` }),
+    outcome: oneOf(outcomes),
     note: NOTE.exactOptional().meta({
       description:
         'Required where the outcome closes the item, and where the workflow says what to write down.',
     }),
-    callbackAt: z.iso
-      .datetime({ offset: true, error: 'an ISO 8601 instant, such as 2026-12-02T17:00:00Z' })
+    callbackAt: givenInstant
       .exactOptional()
       .meta({ description: 'The time that the person asked for; required for callback-requested.' }),
   })
@@ -51,7 +53,7 @@ const OUTCOME_ORDER = z
   })
 const REMOVAL_ORDER = z
   .strictObject({
-    reason: z.enum(STAFF_REMOVAL_REASONS, { error: `one of ${STAFF_REMOVAL_REASONS.join(', ')}` }),
+    reason: oneOf(STAFF_REMOVAL_REASONS),
     note: NOTE,
   })
   .meta({
@@ -59,12 +61,34 @@ const REMOVAL_ORDER = z
     examples: [{ reason: 'already-scheduled', note: 'Booked online this morning.' }],
   })
 
+const RAISE_ORDER = z
+  .strictObject({
+    urgency: z.enum(['clinical', 'urgent'], { error: 'one of clinical, urgent' }).meta({
+      description: 'urgent: it cannot wait, so that whoever is on call is alerted.',
+    }),
+    note: NOTE.exactOptional(),
+  })
+  .meta({ id: 'RaiseOrder', examples: [{ urgency: 'urgent', note: 'Sounds confused.' }] })
+const LOWER_ORDER = z
+  .strictObject({
+    reason: NOTE.meta({
+      description: 'Why nothing clinical is to be done about it; licensed staff alone read it.',
+    }),
+    historyRead: z.int({ error: 'how many entries of the history were read' }).min(0).max(1_000_000).meta({
+      description:
+        'How many entries the history had when the item was read. Words that came since are judged by nobody, so that they refuse it.',
+    }),
+  })
+  .meta({ id: 'LowerOrder', examples: [{ reason: 'An old rash; asks where to park.', historyRead: 6 }] })
+
 /** What these operations have in common: one act of a program on one item, answered with the item as it is after it. */
 function actOnItem<Body extends z.ZodType = z.ZodUndefined>(described: {
   readonly id: string
   readonly verb: string
   readonly summary: string
   readonly body?: Body
+  /** absent: whoever reads items; whose queue it is in decides the rest */
+  readonly scopes?: readonly Scope[]
   readonly act: (deps: Casework, actor: Actor, number: number, body: z.output<Body>) => Promise<ActionResult>
 }) {
   return operation({
@@ -72,7 +96,7 @@ function actOnItem<Body extends z.ZodType = z.ZodUndefined>(described: {
     method: 'post',
     path: `/follow-ups/:id/${described.verb}`,
     summary: described.summary,
-    scopes: ['assistant', 'licensed', 'manager'],
+    scopes: described.scopes ?? ['assistant', 'licensed', 'manager'],
     query: NO_QUERY,
     ...(described.body ? { body: described.body } : {}),
     answer: FOLLOW_UP,
@@ -169,6 +193,22 @@ export const ACTS = [
       'Adds a note, also to a closed item or one of another queue. Clinical words in it reach licensed staff.',
     body: NOTE_ORDER,
     act: (deps, actor, number, { note }) => addNote(deps, actor, { number, note }),
+  }),
+  actOnItem({
+    id: 'raiseFollowUp',
+    verb: 'raise',
+    summary: 'Hands an item to licensed staff, whose item it may be, as clinical or as urgent.',
+    body: RAISE_ORDER,
+    act: (deps, actor, number, { urgency, note = '' }) => raiseItem(deps, actor, { number, urgency, note }),
+  }),
+  actOnItem({
+    id: 'lowerFollowUp',
+    verb: 'lower',
+    summary: 'Hands an item of licensed staff back to the queue of its workflow, with a reason.',
+    scopes: ['licensed'],
+    body: LOWER_ORDER,
+    act: (deps, actor, number, { reason, historyRead: read }) =>
+      lowerItem(deps, actor, { number, reason, read }),
   }),
   actOnItem({
     id: 'removeFollowUp',

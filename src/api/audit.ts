@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { readAuditTrail, type AuditFilter } from '../reports/audit-trail.ts'
 import { BadInput } from '../platform/errors.ts'
+import { givenInstant } from './input.ts'
 import { operation } from './operation.ts'
 import { next, paging } from './schemas.ts'
 
 const instant = z.iso.datetime()
-const INSTANT_EXPECTED = 'an ISO 8601 instant, such as 2026-12-02T17:00:00Z'
-const bound = (description: string) =>
-  z.iso.datetime({ offset: true }).exactOptional().meta({ description, expected: INSTANT_EXPECTED })
+const bound = (description: string) => givenInstant.exactOptional().meta({ description })
 /** No name and no number has this form: what was asked for stands in the audit itself. */
 const word = (pattern: RegExp, description: string, expected: string) =>
   z.string().regex(pattern).exactOptional().meta({ description, expected })

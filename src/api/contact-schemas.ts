@@ -4,14 +4,13 @@ import { CONTACT_FACTS } from '../domain/contact/facts.ts'
 import { LANGUAGES } from '../domain/follow-up/words.ts'
 import { TEXTABLE } from '../domain/texting/gate.ts'
 import { WRITTEN_BASES } from '../casework/contacts/consents.ts'
+import { givenInstant, oneOf } from './input.ts'
 
 /** What comes in and goes out about a number, as zod schemas. */
 
 const instant = z.iso.datetime()
 const text = (most: number, expected: string) =>
   z.string({ error: expected }).trim().max(most, { error: expected })
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, { error: `one of ${words.join(', ')}` })
 
 const EVIDENCE_EXPECTED =
   'what proves it, such as the id of a form or a row of a file; at most 200 characters'
@@ -39,13 +38,10 @@ export const CONSENT_ORDER = z
         wordingVersion: text(200, 'the version of the wording or form that was agreed to')
           .exactOptional()
           .meta({ description: 'The version of the wording or form that was agreed to.' }),
-        givenAt: z.iso
-          .datetime({ offset: true, error: 'an ISO 8601 instant, such as 2026-12-02T17:00:00Z' })
-          .exactOptional()
-          .meta({
-            description:
-              'When the person agreed; left out: just now. Required for a form or an import once the person has opted out.',
-          }),
+        givenAt: givenInstant.exactOptional().meta({
+          description:
+            'When the person agreed; left out: just now. Required for a form or an import once the person has opted out.',
+        }),
         words: WORDS,
       }),
       z.strictObject({

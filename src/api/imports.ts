@@ -7,6 +7,7 @@ import type { Casework } from '../casework/casework.ts'
 import type { Reader } from '../casework/view/dossier.ts'
 import { LIST_TRIGGERS } from '../domain/imports/fields.ts'
 import { BadInput, Conflict, NotFound } from '../platform/errors.ts'
+import { oneOf } from './input.ts'
 import { placeOf } from './intake.ts'
 import type { Scope } from './keys.ts'
 import { operation, Reply } from './operation.ts'
@@ -23,10 +24,7 @@ const IMPORT_QUERY = z.strictObject({
     description: 'The line that calls back; the first of the clinic when absent.',
     expected: 'the id of a line of that clinic',
   }),
-  trigger: z
-    .enum(LIST_TRIGGERS, { error: `one of ${LIST_TRIGGERS.join(', ')}` })
-    .default('recall-due')
-    .meta({ description: 'What the list is about.' }),
+  trigger: oneOf(LIST_TRIGGERS).default('recall-due').meta({ description: 'What the list is about.' }),
   name: z.string().max(120, { error: 'at most 120 characters' }).default('list.csv').meta({
     description: 'A name to recognise the list by.',
   }),

@@ -3,17 +3,16 @@ import { SCOPES } from '../domain/consent/ledger.ts'
 import { PREFERRED_CONTACTS, SEGMENTS } from '../domain/follow-up/request.ts'
 import { LANGUAGES, STATUSES } from '../domain/follow-up/words.ts'
 import { LIST_TRIGGERS, LONGEST } from '../domain/imports/fields.ts'
+import { givenDate, givenInstant, oneOf } from './input.ts'
 import { EXAMPLE_FOLLOW_UP, FOLLOW_UP } from './schemas.ts'
 
 /** What comes in and goes out when another program tells of somebody's need, as zod schemas. */
 
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, { error: `one of ${words.join(', ')}` })
 const words = (most: number) => {
   const error = `text of 1 to ${String(most)} characters`
   return z.string({ error }).trim().min(1, { error }).max(most, { error })
 }
-const date = z.iso.date({ error: 'a date such as 2026-12-24' })
+const date = givenDate('a date such as 2026-12-24')
 
 /** Lengths are those of a list's cells: a need is the same whichever way it comes in. */
 const LONGEST_TEXT = 500
@@ -23,10 +22,7 @@ const FORM_CONSENT = z.strictObject({
   scope: oneOf(SCOPES),
   evidence: words(200).meta({ description: 'What proves it: the id of the form that was sent in.' }),
   wordingVersion: words(200).meta({ description: 'The version of the words that the person agreed to.' }),
-  givenAt: z.iso
-    .datetime({ offset: true, error: 'an ISO 8601 instant, such as 2026-12-02T17:00:00Z' })
-    .exactOptional()
-    .meta({ description: 'When the person agreed; left out: just now.' }),
+  givenAt: givenInstant.exactOptional().meta({ description: 'When the person agreed; left out: just now.' }),
 })
 
 export const FOLLOW_UP_ORDER = z

@@ -61,7 +61,29 @@ export async function createApiKey(
 export async function findKey(db: Db, presented: string): Promise<KeyHolder | null> {
   const row = await db.apiKey.findUnique({ where: { hash: hashOf(presented) } })
   if (row?.revokedAt !== null) return null
-  return { id: row.id, scopes: SCOPES.filter((scope) => row.scopes.includes(scope)), clinics: row.clinics }
+  return { id: row.id, scopes: scopesOf(row), clinics: row.clinics }
+}
+
+/** A key as operators see it; the key itself is known to its holder alone. */
+type ListedKey = KeyHolder & {
+  readonly name: string
+  readonly createdAt: Date
+  /** null: it is valid */
+  readonly revokedAt: Date | null
+}
+
+/** All keys, the oldest first. */
+export async function listApiKeys(db: Db): Promise<ListedKey[]> {
+  const rows = await db.apiKey.findMany({
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    omit: { hash: true },
+  })
+  return rows.map((row) => ({ ...row, scopes: scopesOf(row) }))
+}
+
+/** The table's CHECK holds the words. */
+function scopesOf({ scopes }: { readonly scopes: readonly string[] }): Scope[] {
+  return SCOPES.filter((scope) => scopes.includes(scope))
 }
 
 /** Ends a key for good. @returns false when there is none with this id, or it was ended before. */

@@ -1,10 +1,12 @@
 import type { Message, Prisma } from '../../prisma/generated/client.ts'
 import { readDossier, type Reader } from '../casework/view/dossier.ts'
 import { WITHHELD } from '../casework/view/redaction.ts'
+import { cursorOf, readCursor } from '../platform/cursor.ts'
 import type { Db } from '../platform/db.ts'
-import { BadInput } from '../platform/errors.ts'
 import { operation } from './operation.ts'
 import { MESSAGE_PAGE, MESSAGES_QUERY, type MessageView } from './schemas.ts'
+
+const ORDER = 'messages'
 
 export const listMessages = operation({
   id: 'listMessages',
@@ -21,7 +23,7 @@ export const listMessages = operation({
     const bodies = await readableBodies(casework.db, reader, items, casework.clock.now())
     return {
       items: items.map((row) => messageView(row, bodies.get(row.id) ?? null)),
-      next: last ? Buffer.from(`${last.createdAt.toISOString()} ${last.id}`).toString('base64url') : null,
+      next: last ? cursorOf(ORDER, last.createdAt, last.id) : null,
     }
   },
 })
@@ -44,13 +46,7 @@ function readRows(
 }
 
 function beyond(cursor: string): Prisma.MessageWhereInput {
-  const found = /^(\S+) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  const at = new Date(found?.[1] ?? '')
-  const id = found?.[2]
-  if (id === undefined || Number.isNaN(at.getTime()))
-    throw new BadInput(
-      'The cursor is not one of this list: take it from the "next" of the page before, or leave it out.',
-    )
+  const { at, id } = readCursor(ORDER, cursor, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   return { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] }
 }
 

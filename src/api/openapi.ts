@@ -5,6 +5,9 @@ import { E164 } from './schemas.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
+/** The name of the one way in which a request says who it is from. */
+const SCHEME = 'key'
+
 /** The OpenAPI 3.1 document of these operations, made from the schemas that they are read and answered with. */
 export function openApiDocument(operations: readonly Operation[]): Json {
   const paths: Record<string, Record<string, Json>> = {}
@@ -22,10 +25,10 @@ export function openApiDocument(operations: readonly Operation[]): Json {
         'instants are ISO 8601 in UTC; errors are application/problem+json.',
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ key: [] }],
+    security: [{ [SCHEME]: [] }],
     paths,
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'rbk_…' } },
+      securitySchemes: { [SCHEME]: { type: 'http', scheme: 'bearer', bearerFormat: 'rbk_…' } },
       schemas: schemasOf(operations),
     },
   }
@@ -36,6 +39,8 @@ function describe(operation: Operation): Json {
     operationId: operation.id,
     summary: operation.summary,
     description: `Requires a key with one of the scopes ${operation.scopes.join(', ')}.`,
+    // Any one of them will do; the names in a requirement of its own are the roles that it asks for.
+    security: operation.scopes.map((scope) => ({ [SCHEME]: [scope] })),
     parameters: [
       ...pathParameters(operation.path),
       ...queryParameters(operation.query),
@@ -53,7 +58,13 @@ function describe(operation: Operation): Json {
       ...problem(403, 'The key lacks a scope, or is not for this clinic.'),
       ...problem(404, 'There is no such thing in the clinics of the key.'),
       ...(operation.body
-        ? problem(409, 'What is on record already does not let it count; the detail says why.')
+        ? {
+            ...problem(409, 'What is on record already does not let it count; the detail says why.'),
+            ...problem(413, 'The body is larger than 64 kB.'),
+          }
+        : {}),
+      ...((operation.body ?? operation.file)
+        ? problem(415, 'The body is not of the kind that is expected.')
         : {}),
       ...Object.assign(
         {},

@@ -5,7 +5,8 @@ import type { Reader } from '../casework/view/dossier.ts'
 import { holderOf, readerOf, requireScope } from './access.ts'
 import type { Scope } from './keys.ts'
 import { BadInput } from '../platform/errors.ts'
-import { BadParameters } from './problems.ts'
+import { TEXT_EXPECTED, unkeepable } from './input.ts'
+import { BadParameters, Refusal } from './problems.ts'
 
 /** One operation of the API. The router and the OpenAPI document are both made from the same list of these. */
 export type Operation = {
@@ -66,6 +67,10 @@ export class Reply<Body> {
   }
 }
 
+const JSON_EXPECTED = 'A JSON object is expected, with the header "Content-Type: application/json".'
+const CSV_EXPECTED =
+  'A CSV file is expected, neither packed nor in a form, with the header "Content-Type: text/csv".'
+
 /** Ties an operation's schemas to what it does: `run` gets query and body as read and returns what the schema promises. */
 export function operation<
   Query extends z.ZodObject,
@@ -91,8 +96,10 @@ export function operation<
       const body = described.body && readBody(described.body, request)
       const param = (name: string): string => String(request.params[name])
       const header = (name: string): string | undefined => request.get(name)
-      if (described.file !== undefined && request.is('text/csv') === false)
-        throw new BadInput('A CSV file is expected, with the header "Content-Type: text/csv".')
+      // A small packed file may be a huge list.
+      const packed = (request.get('content-encoding') ?? 'identity') !== 'identity'
+      if (described.file !== undefined && (packed || request.is('text/csv') === false))
+        throw notOfKind(request, CSV_EXPECTED)
       // Not destroyed when reading stops early: the answer goes over the same connection.
       const file = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
       const reader = readerOf(holder)
@@ -104,12 +111,25 @@ export function operation<
   }
 }
 
+/** What a body is refused with: nothing at all is no body of another kind. */
+function notOfKind(request: Request, expected: string): Error {
+  return request.get('content-type') === undefined
+    ? new BadInput(expected)
+    : new Refusal(415, 'unsupported-media-type', expected)
+}
+
+/** @throws BadParameters when a text of what was given, which was read already, cannot be kept. */
+function keepable<Read>(read: Read, given: object): Read {
+  const names = unkeepable(given)
+  if (names.length === 0) return read
+  throw new BadParameters(names.map((name) => ({ name, expected: TEXT_EXPECTED })))
+}
+
 /** @throws BadParameters with everything that is wrong with the body at once. */
 function readBody<Body extends z.ZodType>(schema: Body, request: Request): z.output<Body> {
-  if (typeof request.body !== 'object')
-    throw new BadInput('A JSON object is expected, with the header "Content-Type: application/json".')
+  if (typeof request.body !== 'object') throw notOfKind(request, JSON_EXPECTED)
   const read = schema.safeParse(request.body)
-  if (read.success) return read.data
+  if (read.success) return keepable(read.data, request.body as object)
   throw new BadParameters(
     read.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
@@ -122,7 +142,7 @@ function readBody<Body extends z.ZodType>(schema: Body, request: Request): z.out
 /** @throws BadParameters with everything that is wrong with the query at once. */
 function readQuery<Query extends z.ZodObject>(schema: Query, request: Request): z.output<Query> {
   const read = schema.safeParse({ ...request.query })
-  if (read.success) return read.data
+  if (read.success) return keepable(read.data, request.query)
   const problems = read.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((name) => ({

@@ -37,7 +37,7 @@ export class BadParameters extends BadInput {
 
 /** A request that was understood and is not carried out. `kind` says why, in a word that programs tell apart. */
 export class Refusal extends Error {
-  readonly status: 403 | 409 | 422
+  readonly status: 403 | 409 | 415 | 422
   readonly kind: string
   /** after so many seconds it may be tried again */
   readonly retryAfter: number | null
@@ -57,7 +57,15 @@ const KINDS: Readonly<Record<number, string>> = {
   403: 'not-allowed',
   404: 'not-found',
   409: 'conflict',
+  413: 'too-large',
+  415: 'unsupported-media-type',
   500: 'internal-error',
+}
+
+/** What is said of a body that was not even read. */
+const UNREAD: Readonly<Record<number, string>> = {
+  413: 'A body is at most 64 kB, unpacked.',
+  415: 'JSON in UTF-8 is expected, as it is or packed with gzip, deflate or br.',
 }
 
 /** Answers with a problem and ends the response. */
@@ -101,7 +109,7 @@ export function answerProblems(log: Log): ErrorRequestHandler {
     sendProblem(
       response,
       status,
-      text,
+      UNREAD[status] ?? text,
       error instanceof BadParameters ? { parameters: error.parameters } : {},
     )
   }

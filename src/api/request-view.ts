@@ -30,6 +30,10 @@ export const REQUEST = z
     authorizationNeeded: z.boolean(),
     lastOutreachAt: date,
     lastOutreachResult: z.string().nullable(),
+    responsible: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who answers for it, as a list says: words, and no claim of the item.' }),
     withdrawnAt: instant.nullable().meta({ description: 'When the list that brought it was taken back.' }),
   })
   .meta({ id: 'Request' })
@@ -57,6 +61,7 @@ export function requestView(row: ReadableRequest): RequestView {
     authorizationNeeded: row.authorizationNeeded,
     lastOutreachAt: dateText(row.lastOutreachAt),
     lastOutreachResult: readable(row.lastOutreachResult),
+    responsible: row.responsible,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   }
 }

@@ -10,15 +10,13 @@ import {
   URGENCIES,
 } from '../domain/follow-up/words.ts'
 import { MESSAGE_STATES } from '../domain/texting/delivery.ts'
+import { oneOf } from './input.ts'
 import { REQUEST } from './request-view.ts'
 
 /** What comes in and goes out, as zod schemas; the OpenAPI document is made from them. Errors say what was expected. */
 
 const DEFAULT_LIMIT = 50
 const LARGEST_LIMIT = 200
-
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, { error: `one of ${words.join(', ')}` })
 
 /** A number as it is known here. */
 export const E164 = /^\+[1-9]\d{6,14}$/
@@ -111,7 +109,7 @@ const HISTORY_ENTRY = z
     kind: z.enum(LAST_ACTIONS),
     actor: z
       .string()
-      .meta({ description: 'caller, carrier, system, a staff id, or key: and the id of a key.' }),
+      .meta({ description: 'caller, carrier, system, on-call, a staff id, or key: and the id of a key.' }),
     detail: z.unknown().meta({ type: 'object' }),
     clinical: z.unknown().optional().meta({
       type: 'object',

@@ -159,3 +159,30 @@ describe('an act of a program', () => {
     expect(await act(item, 'claim', {}, await served.key(['intake']))).toMatchObject({ status: 403 })
   })
 })
+
+describe('routing by a program', () => {
+  it('raises an item whose queue it does not work, and its note is for licensed readers alone', async () => {
+    const item = await newItem()
+    const raised = await act(item, 'raise', { urgency: 'urgent', note: 'Sounds confused.' })
+    expect(raised).toMatchObject({ status: 200, body: { queue: 'licensed', urgency: 'urgent' } })
+    const read = async (key: string) => (await served.get(`/follow-ups/${item.id}`, key)).text()
+    expect(await read(assistant)).not.toContain('confused')
+    expect(await read(licensed)).toContain('Sounds confused.')
+    expect(await act(item, 'claim', undefined, assistant)).toMatchObject(refused('not-your-queue'))
+  })
+
+  it('lowers it only with the scope licensed, a reason, and all words before it', async () => {
+    const item = await newItem()
+    await act(item, 'raise', { urgency: 'clinical' })
+    const lower = { reason: 'Asks where to park.', historyRead: 3 }
+    expect((await act(item, 'lower', lower)).status).toBe(403)
+    expect((await act(item, 'lower', { historyRead: 3 }, licensed)).status).toBe(400)
+    await act(item, 'notes', { note: 'now her rash is worse' })
+    expect(await act(item, 'lower', lower, licensed)).toMatchObject(refused('changed-meanwhile'))
+    const { history } = (await (await served.get(`/follow-ups/${item.id}`, licensed)).json()) as {
+      history: unknown[]
+    }
+    const lowered = await act(item, 'lower', { ...lower, historyRead: history.length }, licensed)
+    expect(lowered).toMatchObject({ status: 200, body: { queue: 'assistant', urgency: 'routine' } })
+  })
+})

@@ -134,7 +134,7 @@ describe('a list from another program', () => {
     })
     const json = await send('/imports', intake, '{}', 'application/json')
     expect(json).toMatchObject({
-      status: 400,
+      status: 415,
       body: { detail: expect.stringContaining('text/csv') as string },
     })
   })

@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 afterAll(() => served.close())
 
-function text(minute: number, from: string, body: string, to = MAIN_LINE, part = ''): Promise<void> {
+function text(minute: number, from: string, body: string, to = MAIN_LINE, part = ''): Promise<unknown> {
   served.setTime(later(WEDNESDAY_9, minute))
   const messageSid = `SM${String(minute)}${part}`
   return textArrived(served.casework, {

@@ -9,6 +9,7 @@ export type Document = {
 
 type DescribedOperation = {
   readonly operationId: string
+  readonly security: readonly { readonly key: readonly string[] }[]
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[]
   readonly responses: Readonly<
     Record<string, { content: Readonly<Record<string, { schema: { $ref: string } }>> }>

@@ -1,7 +1,7 @@
 import { loadPolicies } from '../../src/casework/policy/load.ts'
 import { PolicyError } from '../../src/casework/policy/problems.ts'
 import { readFlags, runPart, type Command, type Io } from './command.ts'
-import { practiceInWords } from './practice-in-words.ts'
+import { practiceAsLines } from './practice-in-words.ts'
 
 export const clinic: Command = {
   name: 'clinic',
@@ -14,7 +14,7 @@ export const clinic: Command = {
 function check(args: readonly string[], io: Io): Promise<number> {
   const { FILE: file = '' } = readFlags(args, {}, ['FILE']).words
   try {
-    for (const policy of loadPolicies(file)) io.stdout.write(practiceInWords(policy))
+    for (const policy of loadPolicies(file)) io.stdout.write(practiceAsLines(policy))
     return Promise.resolve(0)
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error

@@ -41,7 +41,7 @@ export type Policy = {
   /** whether the caller's name from the phone network is shown as a suggestion; it is paid for per call and often wrong */
   readonly callerNames: boolean
   readonly clinical: ClinicalRules
-  /** whom an urgent item alerts, in this order, each after the next delay */
+  /** whom an urgent item alerts, in this order, each after the next delay; somebody on it is on call at any time */
   readonly onCall: readonly OnCallContact[]
 }
 
@@ -249,15 +249,28 @@ type ClinicalRules = {
   readonly targetBusinessMinutes: number
   /** an urgent one after so many minutes of any time, day and night */
   readonly urgentMinutes: number
+  /** the first on-call contact is alerted so many minutes after the item became urgent */
+  readonly alertAfterMinutes: number
   /** minutes between an alert that nobody acknowledged and the next contact's alert */
   readonly escalateEveryMinutes: number
   /** the practice's own list beside the built-in one */
   readonly words: PracticeWords
 }
 
-type OnCallContact = {
+export type OnCallContact = {
   readonly role: 'licensed' | 'manager'
   /** E.164 */
   readonly phone: string
   readonly name: string | null
+  /** in which alerts are worded; null: as the practice's first language, or English where that has no words */
+  readonly language: PageLanguage | null
+  readonly by: readonly AlertMeans[]
+  readonly when: (typeof DUTY_TIMES)[number]
 }
+
+/** How somebody on call is alerted. */
+export const ALERT_MEANS = ['call', 'text'] as const
+export type AlertMeans = (typeof ALERT_MEANS)[number]
+
+/** When somebody is on call: at all times, or by the practice's hours. Lunch and holidays count as closed. */
+export const DUTY_TIMES = ['always', 'open', 'closed'] as const

@@ -2,6 +2,7 @@ import { Router, type Response } from 'express'
 import { z } from 'zod'
 import { readAccounted } from '../casework/view/accounted.ts'
 import { countClosedSince, countLanes, readBoard } from '../casework/view/board.ts'
+import { readClinicalClocks, type ClinicalClock } from '../casework/view/clinical-clocks.ts'
 import { readHeartbeat } from '../casework/view/heartbeat.ts'
 import { readLiveCalls } from '../casework/view/live-calls.ts'
 import { QUEUES, type Queue } from '../domain/follow-up/words.ts'
@@ -39,7 +40,7 @@ export function boardsRouter(deps: AdminDeps): Router {
     if (!mayReadClinical(staffVisitOf(response).staff.roles)) throw new NotAllowed('clinical-only')
     const { after } = CHOICE.parse(request.query)
     const path = request.originalUrl
-    await showBoard(deps, response, { only: 'licensed', after, onlyShelf: false, path })
+    await showBoard(deps, response, { only: 'licensed', after, onlyShelf: false, clinical: true, path })
   })
 
   router.get('/live', (request, response) => {
@@ -56,10 +57,12 @@ async function showBoard(
     readonly only: Queue | undefined
     readonly after: string | undefined
     readonly onlyShelf: boolean
+    /** the page of licensed staff: urgent first, with the clocks of each item */
+    readonly clinical?: boolean
     readonly path: string
   },
 ): Promise<void> {
-  const { only, after, onlyShelf, path } = choice
+  const { only, after, onlyShelf, clinical = false, path } = choice
   const visit = staffVisitOf(response)
   const { db, practices } = deps.casework
   const { clinics } = visit.staff
@@ -75,7 +78,10 @@ async function showBoard(
     ...queues.map((queue) =>
       readBoard(
         db,
-        { clinics, queue, open: true, resting: { at, shelf: onlyShelf ? 'only' : 'without' } },
+        {
+          ...{ clinics, queue, open: true, urgentFirst: clinical },
+          resting: { at, shelf: onlyShelf ? 'only' : 'without' },
+        },
         { limit: only ? PAGE_ITEMS : FIRST_ITEMS, after: only ? after : undefined },
       ),
     ),
@@ -89,6 +95,7 @@ async function showBoard(
   )
   const shown = [...pages.flatMap(({ items }) => items), ...shelves.flat()].map(({ id }) => id)
   const live = await readLiveCalls(db, shown, at)
+  const clocks = clinical ? await readClinicalClocks(db, shown) : new Map<string, ClinicalClock>()
   const lanes = queues
     .map((queue, index): Lane => ({
       queue,
@@ -106,7 +113,7 @@ async function showBoard(
     at: only === 'licensed' ? 'clinical' : 'board',
     live: true,
     body: boardPage(visit, title, {
-      ...{ lanes, closedToday, live, accounted, path, later: after !== undefined },
+      ...{ lanes, closedToday, live, clocks, accounted, path, later: after !== undefined },
       ...(only ? { only, onlyShelf } : {}),
       ...(maySee && heartbeat.state !== 'ok' ? { clockStopped: heartbeat.at } : {}),
       zoneOf: (clinicId) =>

@@ -145,6 +145,12 @@ export const FIELD_WORDS = {
     'wrong-number-reported': ['Said: wrong number', 'Dijo: número equivocado'],
     'contact-fact-set': ['Noted about the number', 'Se anotó algo sobre el número'],
     'routed-to-clinical': ['Handed to the clinical team', 'Pasó al equipo clínico'],
+    'routing-raised': ['Raised by a person', 'Lo elevó una persona'],
+    'routing-lowered': ['Handed back by the clinical team', 'Lo devolvió el equipo clínico'],
+    'words-read-again': [
+      'Read again with newer word lists',
+      'Se leyó otra vez con listas de palabras nuevas',
+    ],
     'text-planned': ['Text planned', 'Mensaje planeado'],
     'text-held': ['Text held back', 'Mensaje en espera'],
     'text-refused': ['Text not sent', 'Mensaje no enviado'],
@@ -167,6 +173,9 @@ export const FIELD_WORDS = {
       'Solicitud retirada: se deshizo la lista',
     ],
     'target-missed': ['Nobody acted in time', 'Nadie actuó a tiempo'],
+    'on-call-alerted': ['On-call contact alerted', 'Se avisó a la persona de guardia'],
+    'alert-failed': ['Alert reached nobody', 'El aviso no llegó a nadie'],
+    'alert-acknowledged': ['Somebody on call has it', 'La persona de guardia se encarga'],
     'reminders-unanswered': ['Our texts were not answered', 'No respondió a nuestros mensajes'],
     'handed-over': ['Not reached: handed to the clinical team', 'Sin contacto: pasó al equipo clínico'],
     reopened: ['Opened again', 'Se abrió otra vez'],
@@ -174,6 +183,7 @@ export const FIELD_WORDS = {
   } satisfies Record<LastAction, Pair>,
   escalations: {
     'urgent-words': ['Urgent words were found', 'Se hallaron palabras urgentes'],
+    'raised-as-urgent': ['A colleague says it is urgent', 'Un colega dice que es urgente'],
     'not-heard': ['A person must listen', 'Una persona debe escuchar'],
     undelivered: ['A text did not arrive', 'Un mensaje no llegó'],
     'text-stopped': ['Text cannot leave: sending is stopped', 'El mensaje no puede salir: envíos detenidos'],
@@ -255,6 +265,7 @@ export const FIELD_WORDS = {
       'earlier texts were not answered, so somebody calls',
       'no respondió a los mensajes anteriores; alguien llamará',
     ],
+    superseded: ['the next text took its place', 'lo reemplazó el mensaje siguiente'],
   } satisfies Record<RefusalReason | HoldReason | WaitReason | RetriedFault | CancelReason, Pair>,
   bases: {
     'key-press': ['pressed a key during the call', 'pulsó una tecla durante la llamada'],

@@ -128,6 +128,7 @@ export const IMPORT_FIELD_WORDS = {
     authorizationNeeded: ['Needs authorization', 'Requiere autorización'],
     lastOutreachAt: ['Last outreach', 'Último intento'],
     lastOutreachResult: ['Result of the last outreach', 'Resultado del último intento'],
+    responsible: ['Responsible', 'Responsable'],
     sourceRef: ['Record number', 'Número de expediente'],
     consentRecall: ['Agreed to recall texts', 'Aceptó mensajes de control'],
     consentReminders: ['Agreed to appointment texts', 'Aceptó mensajes de citas'],
@@ -209,6 +210,7 @@ export const IMPORT_WORDS = {
   moreRows: ['More rows', 'Más filas'],
   firstRows: ['Back to the first rows', 'Volver a las primeras filas'],
   download: ['Rows that were not imported (CSV)', 'Filas que no se importaron (CSV)'],
+  downloadLeftOut: ['Rows that would be left out (CSV)', 'Filas que quedarían fuera (CSV)'],
   downloadNote: [
     'With the reason of each, as they stood in your file.',
     'Con el motivo de cada una, tal como estaban en su archivo.',
@@ -223,8 +225,8 @@ export const IMPORT_WORDS = {
     'Los asuntos que nadie atendió salen de la lista. Lo que alguien atendió se queda, y su historial lo dice. Los permisos de esta lista dejan de contar.',
   ],
   undone: [
-    'Undone: {removed} items left the list, {kept} stayed because they were worked or are about more than this list.',
-    'Deshecha: {removed} asuntos salieron de la lista, {kept} se quedaron porque se atendieron o tratan de algo más.',
+    'Undone. Items that left the list: {removed}. Items that stayed, because they were worked or are about more than this list: {kept}.',
+    'Deshecha. Asuntos que salieron de la lista: {removed}. Asuntos que se quedaron, porque se atendieron o tratan de algo más: {kept}.',
   ],
   discarded: ['This list was not imported.', 'Esta lista no se importó.'],
   toRecall: ['To the call list', 'Ir a la lista de llamadas'],

@@ -7,6 +7,7 @@ import {
   startImport,
   type OrderResult,
 } from '../casework/imports/orders.ts'
+import { readableCells } from '../casework/imports/readable-cells.ts'
 import { takeInList, type TakenIn } from '../casework/imports/take-in.ts'
 import {
   countNotImported,
@@ -25,9 +26,9 @@ import { csvLine, EXCEL_MARK } from './csv.ts'
 import type { AdminDeps } from './deps.ts'
 import { readUpload, type Upload } from './multipart.ts'
 import { importPage, isUnderWay, type ImportContent } from './pages/import.ts'
-import { reasonOf } from './pages/import-rows.ts'
+import { reasonsOf } from './pages/import-rows.ts'
 import { importsPage } from './pages/imports.ts'
-import { staffVisitOf, type StaffVisit } from './visit.ts'
+import { readerOf, staffVisitOf, type StaffVisit } from './visit.ts'
 import { fill } from './words.ts'
 
 /** After so long a page asks again how far the work is: most lists are short and done at once. */
@@ -161,7 +162,7 @@ async function showImport(
   const content: ImportContent = {
     ...{ item, ...shown, chosen: choice.verdict, later: choice.after > 0 },
     ...{ zone: zoneOf(deps, item.clinicId), place: placeOf(deps, visit, item) },
-    example: first.rows[0]?.cells ?? [],
+    example: cellsFor(deps, visit, item, first.rows[0]?.cells ?? []),
     refused,
   }
   if (isUnderWay(item)) {
@@ -174,11 +175,13 @@ async function showImport(
 
 /** The rows as they stood in the file, with what became of them in front; written as they are read, however many. */
 async function sendNotImported(
-  { casework: { db } }: AdminDeps,
-  { staff, words, now }: StaffVisit,
+  deps: AdminDeps,
+  visit: StaffVisit,
   item: ImportView,
   response: Response,
 ): Promise<void> {
+  const { db } = deps.casework
+  const { staff, words, now } = visit
   const rows = await countNotImported(db, item.id)
   const [at, actor, action] = [now, staff.id, 'import-rows-downloaded'] as const
   await db.auditEntry.create({ data: { at, actor, action, subject: `import:${item.id}`, detail: { rows } } })
@@ -191,12 +194,24 @@ async function sendNotImported(
   )
   for await (const some of rowsNotImported(db, item.id)) {
     const lines = some.map((row) => {
-      const cells = item.columns.map((_, index) => row.cells[index] ?? '')
-      return csvLine([...cells, row.row, words.verdicts[row.verdict], reasonOf(row, words)])
+      const readable = cellsFor(deps, visit, item, row.cells)
+      const cells = item.columns.map((_, index) => readable[index] ?? '')
+      return csvLine([...cells, row.row, words.verdicts[row.verdict], reasonsOf(row, words).join('; ')])
     })
     if (!response.write(lines.join(''))) await new Promise((resolve) => response.once('drain', resolve))
   }
   response.end()
+}
+
+/** What a row of the file says, as far as this reader may read it. */
+function cellsFor(
+  { casework: { practices } }: AdminDeps,
+  visit: StaffVisit,
+  item: ImportView,
+  cells: readonly string[],
+): readonly string[] {
+  const words = practices.knows(item.clinicId) ? practices.policy(item.clinicId).clinical.words : null
+  return readableCells(cells, item, readerOf(visit), { words, withheld: `[${visit.words.ui.withheld}]` })
 }
 
 async function importOf({ casework }: AdminDeps, { staff }: StaffVisit, id: string): Promise<ImportView> {

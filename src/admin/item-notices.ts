@@ -12,7 +12,18 @@ const DONE = z.object({
   done: z
     .enum([
       ...OUTCOMES,
-      ...(['note', 'claim', 'release', 'acknowledge', 'text', 'text-stopped', 'remove', 'reopen'] as const),
+      ...([
+        'note',
+        'claim',
+        'release',
+        'acknowledge',
+        'text',
+        'text-stopped',
+        'remove',
+        'reopen',
+        'raise',
+        'lower',
+      ] as const),
     ])
     .optional()
     .catch(undefined),
@@ -38,6 +49,9 @@ export async function doneNotice(
     'text-stopped': words.ui.doneTextStopped,
     reopen: words.workflow.doneReopen,
   }
+  const routed = { raise: words.routing.doneRaise, lower: words.routing.doneLower }
+  if (isSaid(done, routed))
+    return { kind: 'done', text: routed[done], nextItem: await nextItem(deps, visit, number, from) }
   if (done === 'remove')
     return {
       kind: 'done',

@@ -53,7 +53,7 @@ const TEXT_FORM = z.object({
   words: z.string().max(1_000).default(''),
   seen: z.string().max(200).optional(),
 })
-const NOTHING_TYPED: Typed = { note: '', callbackAt: '' }
+export const NOTHING_TYPED: Typed = { note: '', callbackAt: '' }
 
 const STATUS: Readonly<Record<RefusedAction, number>> = {
   'not-your-queue': 403,
@@ -190,7 +190,8 @@ function statusOf(result: Exclude<StaffTextResult, { type: 'planned' }>): number
 
 type Item = Awaited<ReturnType<typeof itemOf>>
 
-async function answer(
+/** A redirect to the item as it is now; or, refused, its page with why and with what was typed. @param done what was done, as the address says it. */
+export async function answer(
   deps: AdminDeps,
   response: Response,
   item: Item,
@@ -218,7 +219,7 @@ function refusalText(
   return noteAsked(deps.casework.practices.policy(item.clinicId), item.trigger as Trigger, outcome, words)
 }
 
-async function showItem(
+export async function showItem(
   deps: AdminDeps,
   response: Response,
   number: number,
@@ -250,7 +251,7 @@ async function showItem(
 }
 
 /** The item that a change is for, if it belongs to the practices of whoever asks. */
-async function itemOf(deps: AdminDeps, response: Response, number: string) {
+export async function itemOf(deps: AdminDeps, response: Response, number: string) {
   const { staff } = staffVisitOf(response)
   const item = await deps.casework.db.followUp.findUnique({
     where: { number: numberOf(number) },

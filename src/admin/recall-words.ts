@@ -56,6 +56,7 @@ export const RECALL_WORDS = {
   columnInsurance: ['Insurance note', 'Nota del seguro'],
   columnOutreach: ['Last outreach', 'Último intento'],
   columnOutreachResult: ['Result of the last outreach', 'Resultado del último intento'],
+  columnResponsible: ['Responsible', 'Responsable según la lista'],
   columnStatus: ['Status', 'Estado'],
   columnAttempts: ['Attempts', 'Intentos'],
   yes: ['yes', 'sí'],

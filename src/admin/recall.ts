@@ -126,6 +126,7 @@ const COLUMNS: readonly (readonly [Column, (row: RecallRow, words: Words) => str
   ['columnInsurance', ({ insuranceNote }) => insuranceNote],
   ['columnOutreach', ({ lastOutreachAt }) => dateText(lastOutreachAt)],
   ['columnOutreachResult', ({ lastOutreachResult }, { recall }) => said(lastOutreachResult, recall.withheld)],
+  ['columnResponsible', ({ responsible }) => responsible],
   ['columnStatus', ({ status }, { statuses }) => statuses[status]],
   ['columnAttempts', ({ attempts }) => attempts],
 ]

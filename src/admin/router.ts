@@ -15,6 +15,8 @@ import { messagePage } from './pages/doors.ts'
 import { picturesRouter } from './pictures.ts'
 import { recallRouter } from './recall.ts'
 import { recordingsRouter } from './recordings.ts'
+import { routingRouter } from './routing.ts'
+import { settingsRouter } from './settings.ts'
 import { fallbackVisit, recognise, staffOnly, type Visit } from './visit.ts'
 
 /**
@@ -32,11 +34,13 @@ export function adminRouter(deps: AdminDeps): Router {
   router.use(staffOnly)
   router.use(boardsRouter(deps))
   router.use(itemsRouter(deps))
+  router.use(routingRouter(deps))
   router.use(recordingsRouter(deps))
   router.use(contactsRouter(deps))
   router.use(importsRouter(deps))
   router.use(recallRouter(deps))
   router.use(messagingRouter(deps))
+  router.use(settingsRouter(deps))
   router.use(picturesRouter(deps))
   router.use(() => {
     throw new NotFound('no such page')
@@ -62,13 +66,15 @@ function errorPage({ casework }: AdminDeps): ErrorRequestHandler {
 }
 
 function errorWords(
-  { words: { ui, messaging, imports } }: Visit,
+  { words: { ui, messaging, imports, settings } }: Visit,
   status: number,
   message: string,
 ): readonly [string, string] {
   if (status === 404) return [ui.notFoundTitle, ui.notFound]
   if (status === 403 && message === 'managers-only') return [ui.forbiddenTitle, messaging.forbidden]
   if (status === 403 && message === 'importers-only') return [ui.forbiddenTitle, imports.forbidden]
+  if (status === 403 && message === 'settings-only') return [ui.forbiddenTitle, settings.forbidden]
+  if (status === 403 && message === 'reload-for-all') return [ui.forbiddenTitle, settings.reloadForAll]
   if (status === 403) return [ui.forbiddenTitle, message === 'cross-site' ? ui.crossSite : ui.forbidden]
   return status < 500 ? [ui.badTitle, ui.bad] : [ui.failedTitle, ui.failed]
 }

@@ -1,3 +1,4 @@
+import { WEEKDAYS, type Weekday } from '../domain/time/calendar.ts'
 import { fill, type Words } from './words.ts'
 
 const MINUTE = 60_000
@@ -67,6 +68,23 @@ export function zoneName(at: Date, zone: string, words: Words): string {
 /** A date without a time or a zone, as the database gives it: "Nov 23, 2026". */
 export function plainDate(date: Date, words: Words): string {
   return format(date, 'UTC', words, { year: 'numeric', month: 'short', day: 'numeric' })
+}
+
+/** An ISO date: "Nov 23, 2026". */
+export function dayText(date: string, words: Words): string {
+  return plainDate(new Date(`${date}T00:00Z`), words)
+}
+
+/** A clock time of a clinic file, such as `17:00` or `24:00`: "5:00 PM". */
+export function clockText(time: string, words: Words): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return clinicClock(new Date(Date.UTC(2024, 0, 1, hour, minute)), 'UTC', words)
+}
+
+/** "Monday" */
+export function weekdayName(day: Weekday, words: Words): string {
+  // The first of January 2024 was a Monday.
+  return format(new Date(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day))), 'UTC', words, { weekday: 'long' })
 }
 
 /** The instant at which the practice's day began. */

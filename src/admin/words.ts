@@ -5,7 +5,9 @@ import { IMPORT_FIELD_WORDS, IMPORT_WORDS } from './import-words.ts'
 import { FAULT_ACTIONS, FAULT_WORDS, MESSAGING_WORDS } from './messaging-words.ts'
 import { PAGE_WORDS } from './page-words.ts'
 import { RECALL_WORDS } from './recall-words.ts'
+import { ROUTING_WORDS } from './routing-words.ts'
 import { SCRIPT_WORDS } from './script-words.ts'
+import { SETTINGS_FIELD_WORDS, SETTINGS_WORDS } from './settings-words.ts'
 import { WORKFLOW_FIELD_WORDS, WORKFLOW_WORDS } from './workflow-words.ts'
 
 type InOneLanguage<Table extends Record<string, Pair>> = Readonly<Record<keyof Table, string>>
@@ -16,16 +18,20 @@ export type Words = {
   readonly ui: InOneLanguage<typeof PAGE_WORDS>
   readonly contact: InOneLanguage<typeof CONTACT_WORDS>
   readonly workflow: InOneLanguage<typeof WORKFLOW_WORDS>
+  readonly routing: InOneLanguage<typeof ROUTING_WORDS>
   readonly script: InOneLanguage<typeof SCRIPT_WORDS>
   readonly recall: InOneLanguage<typeof RECALL_WORDS>
   readonly imports: InOneLanguage<typeof IMPORT_WORDS>
   readonly messaging: InOneLanguage<typeof MESSAGING_WORDS>
+  readonly settings: InOneLanguage<typeof SETTINGS_WORDS>
   readonly faults: InOneLanguage<typeof FAULT_WORDS>
   readonly faultActions: InOneLanguage<typeof FAULT_ACTIONS>
 } & { readonly [Kind in keyof typeof FIELD_WORDS]: InOneLanguage<(typeof FIELD_WORDS)[Kind]> } & {
   readonly [Kind in keyof typeof CONTACT_FIELD_WORDS]: InOneLanguage<(typeof CONTACT_FIELD_WORDS)[Kind]>
 } & {
   readonly [Kind in keyof typeof WORKFLOW_FIELD_WORDS]: InOneLanguage<(typeof WORKFLOW_FIELD_WORDS)[Kind]>
+} & {
+  readonly [Kind in keyof typeof SETTINGS_FIELD_WORDS]: InOneLanguage<(typeof SETTINGS_FIELD_WORDS)[Kind]>
 } & { readonly [Kind in keyof typeof IMPORT_FIELD_WORDS]: InOneLanguage<(typeof IMPORT_FIELD_WORDS)[Kind]> }
 
 const ALL: Readonly<Record<PageLanguage, Words>> = { en: inLanguage('en'), es: inLanguage('es') }
@@ -48,6 +54,7 @@ function inLanguage(language: PageLanguage): Words {
   return {
     language,
     ui: pick(PAGE_WORDS),
+    routing: pick(ROUTING_WORDS),
     script: pick(SCRIPT_WORDS),
     recall: pick(RECALL_WORDS),
     imports: pick(IMPORT_WORDS),
@@ -59,6 +66,10 @@ function inLanguage(language: PageLanguage): Words {
     importRefusals: pick(IMPORT_FIELD_WORDS.importRefusals),
     listFields: pick(IMPORT_FIELD_WORDS.listFields),
     messaging: pick(MESSAGING_WORDS),
+    settings: pick(SETTINGS_WORDS),
+    promptNames: pick(SETTINGS_FIELD_WORDS.promptNames),
+    clinicalCategories: pick(SETTINGS_FIELD_WORDS.clinicalCategories),
+    textPurposes: pick(SETTINGS_FIELD_WORDS.textPurposes),
     faults: pick(FAULT_WORDS),
     faultActions: pick(FAULT_ACTIONS),
     unaccounted: pick(FIELD_WORDS.unaccounted),
@@ -81,6 +92,9 @@ function inLanguage(language: PageLanguage): Words {
     contact: pick(CONTACT_WORDS),
     workflow: pick(WORKFLOW_WORDS),
     escalationTargets: pick(WORKFLOW_FIELD_WORDS.escalationTargets),
+    alertMeans: pick(WORKFLOW_FIELD_WORDS.alertMeans),
+    alertFailures: pick(WORKFLOW_FIELD_WORDS.alertFailures),
+    acknowledgedBy: pick(WORKFLOW_FIELD_WORDS.acknowledgedBy),
     requestSources: pick(WORKFLOW_FIELD_WORDS.requestSources),
     segments: pick(WORKFLOW_FIELD_WORDS.segments),
     preferredContacts: pick(WORKFLOW_FIELD_WORDS.preferredContacts),

@@ -1,5 +1,7 @@
+import type { AcknowledgedBy, AlertFailure } from '../domain/alerting/words.ts'
 import type { EscalationTarget } from '../domain/follow-up/item.ts'
 import type { PreferredContact, RemovalReason, RequestSource, Segment } from '../domain/follow-up/request.ts'
+import type { AlertMeans } from '../domain/policy/policy.ts'
 import type { Pair } from './field-words.ts'
 
 /** The words of requests, of the ladder and of the ends of an item, as people read them. */
@@ -30,6 +32,28 @@ export const WORKFLOW_FIELD_WORDS = {
     text: ['by text', 'por mensaje'],
     voicemail: ['by voicemail', 'por mensaje de voz'],
   } satisfies Record<PreferredContact, Pair>,
+  alertMeans: {
+    call: ['call', 'llamada'],
+    text: ['text', 'mensaje'],
+  } satisfies Record<AlertMeans, Pair>,
+  alertFailures: {
+    busy: ['busy', 'ocupado'],
+    'no-answer': ['not answered', 'no contestó'],
+    'no-key': ['answered, and nobody pressed 1', 'contestó y nadie oprimió 1'],
+    refused: ['the phone network refused it', 'la red telefónica lo rechazó'],
+    undelivered: ['did not arrive', 'no llegó'],
+    unknown: ['not known whether it went out', 'no se sabe si salió'],
+    'carrier-not-reached': [
+      'the phone network does not answer; tried again every minute',
+      'la red telefónica no responde; se intenta cada minuto',
+    ],
+    'not-on-call': ['no longer on the on-call list', 'ya no está en la lista de guardia'],
+    'no-line': ['the practice has no line any more', 'el consultorio ya no tiene línea'],
+  } satisfies Record<AlertFailure, Pair>,
+  acknowledgedBy: {
+    key: ['pressed 1 on the call', 'oprimió 1 en la llamada'],
+    code: ['answered with the code', 'respondió con el código'],
+  } satisfies Record<Exclude<AcknowledgedBy, 'act'>, Pair>,
   removalReasons: {
     'already-scheduled': ['Has an appointment already', 'Ya tiene cita'],
     duplicate: ['Twice on the list', 'Está dos veces en la lista'],
@@ -57,6 +81,7 @@ export const WORKFLOW_WORDS = {
   needPreferred: ['Prefers to be reached', 'Prefiere que se le contacte'],
   needInsurance: ['Insurance', 'Seguro'],
   needAuthorization: ['Needs authorization first', 'Requiere autorización antes'],
+  needResponsible: ['Responsible, by its list', 'Responsable, según su lista'],
   needLastOutreach: ['Last outreach', 'Último intento'],
   needWithdrawn: ['Withdrawn', 'Retirada'],
   sensitive: [
@@ -70,6 +95,9 @@ export const WORKFLOW_WORDS = {
   ],
   restsUntil: ['rests until {time}', 'en pausa hasta {time}'],
   toldTo: ['{who} was told', 'Se avisó a: {who}'],
+  alertFailed: ['{who}, by {means}: {why}', '{who}, por {means}: {why}'],
+  alertTaken: ['{who} {how}', '{who}: {how}'],
+  alertMinutes: ['{minutes} min after the first alert', '{minutes} min después del primer aviso'],
   clockStopped: [
     'The clock work has not run since {time}: nothing becomes due and no text leaves. Tell whoever runs Ringback.',
     'El reloj no funciona desde: {time}. Nada vence ni sale ningún mensaje. Avise a quien administra Ringback.',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receiveRequest } from '../../src/casework/requests.ts'
 import type { Need } from '../../src/domain/follow-up/request.ts'
-import { launchBrowser, openWindow, seriousFindings } from '../support/browser.ts'
+import { launchBrowser, openWindow, seriousFindingsInBothThemes } from '../support/browser.ts'
 import { later, WEDNESDAY_9 } from '../support/practice.ts'
 import { startTestProduct, type TestProduct } from '../support/product.ts'
 import { employ } from './people.ts'
@@ -100,6 +100,21 @@ describe('the daily recall list', () => {
     expect(text).toContain('Clinical team calls')
   })
 
+  test('tells what the list says of the insurance, the last outreach and who is responsible', async () => {
+    await listed('Ida Told', {
+      ...{ insuranceNote: 'Medicare, card expired', lastOutreachAt: '2026-10-01' },
+      ...{
+        lastOutreachResult: 'spoke with the daughter',
+        responsible: 'Maya',
+        segment: 'referral-incomplete',
+      },
+    })
+    const text = await page(assistant, '?segment=referral-incomplete')
+    expect(text).toContain('Last outreach: Oct 1, 2026, spoke with the daughter')
+    expect(text).toContain('Insurance note: Medicare, card expired')
+    expect(text).toContain('Responsible: Maya')
+  })
+
   test('shows a clinical reason to licensed staff alone, and their reading is audited', async () => {
     for (const person of [assistant, manager]) {
       const text = await page(person)
@@ -135,7 +150,7 @@ describe('the recall list as a file', () => {
   test('is for those who manage or are licensed, audited, without what they may not read', async () => {
     expect((await file(assistant)).status).toBe(403)
     const text = await (await file(manager, '?show=all')).text()
-    expect(text.trim().split('\r\n')).toHaveLength(60)
+    expect(text.trim().split('\r\n')).toHaveLength(61)
     expect(text).toContain('[Reason for the clinical team only]')
     expect(text).not.toContain('biopsy')
     expect(await (await file(nurse)).text()).toContain('biopsy results')
@@ -162,7 +177,7 @@ test('the page works by keyboard on a telephone and has no serious faults, in bo
   await assistant.enter(context)
   await window.goto(`${at.url}/admin/recall`)
   await window.getByRole('heading', { name: 'Controles por llamar' }).waitFor()
-  expect(await seriousFindings(window)).toEqual([])
+  expect(await seriousFindingsInBothThemes(window)).toEqual([])
   expect(await window.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   await window.getByLabel('Tipo de control').focus()
   await window.keyboard.press('End')

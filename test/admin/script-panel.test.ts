@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
-import { launchBrowser, openWindow, seriousFindings } from '../support/browser.ts'
+import { launchBrowser, openWindow, seriousFindingsInBothThemes } from '../support/browser.ts'
 import { EXAMPLE } from '../casework/policy/clinic-files.ts'
 import { startTestProduct, type TestProduct } from '../support/product.ts'
 import { WEDNESDAY_9 } from '../support/practice.ts'
@@ -62,7 +62,7 @@ describe('what to say, beside the item', () => {
     await page.getByText('What to say').click()
     for (const branch of await page.locator('.branch > summary').all()) await branch.click()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await seriousFindingsInBothThemes(page)).toEqual([])
     expect(errors).toEqual([])
     await context.close()
   })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { receiveRequest } from '../../src/casework/requests.ts'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import type { Need } from '../../src/domain/follow-up/request.ts'
-import { launchBrowser, openWindow, seriousFindings, type Look } from '../support/browser.ts'
+import { launchBrowser, openWindow, seriousFindingsInBothThemes, type Look } from '../support/browser.ts'
 import { later, WEDNESDAY_9 } from '../support/practice.ts'
 import { startTestProduct, type TestProduct } from '../support/product.ts'
 import { employ, missCall } from './people.ts'
@@ -84,7 +84,7 @@ describe('removing an item from the list', () => {
     await page.getByRole('button', { name: 'Remove from the list' }).click()
     await page.getByRole('alert').getByText('Choose why').waitFor()
     expect(await page.getByLabel('How it ended').inputValue()).toBe('Twice on the list.')
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await seriousFindingsInBothThemes(page)).toEqual([])
     expect(errors).toEqual([])
     await context.close()
   })
@@ -112,7 +112,7 @@ test('a closed item is opened again with a note, from its page', async () => {
   await page.getByText('It is open again').waitFor()
   expect(await page.locator('.story').textContent()).toContain('She called the desk again.')
   expect(await itemOf(number)).toMatchObject({ status: 'callback-needed', outcome: null })
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await seriousFindingsInBothThemes(page)).toEqual([])
   expect(errors).toEqual([])
   await context.close()
 })
@@ -161,7 +161,7 @@ test('whoever was called and not reached stands apart on the board, with the tim
     .getByText('rests until 11:')
     .waitFor()
   expect(await page.locator(`#lane-assistant > .cards #item-${String(number)}`).count()).toBe(0)
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await seriousFindingsInBothThemes(page)).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   expect(errors).toEqual([])
   await page.goto(`${at.url}/admin?queue=assistant&shelf=called`)

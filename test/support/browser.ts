@@ -118,3 +118,13 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   })
 }
+
+/** The same for a page in its light and in its dark colours. */
+export async function seriousFindingsInBothThemes(page: Page): Promise<string[]> {
+  const findings: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    findings.push(...(await seriousFindings(page)).map((finding) => `${colorScheme}: ${finding}`))
+  }
+  return findings
+}

@@ -40,7 +40,7 @@ function kept(
   const pictures = picturesOf(message)
   const elsewhere = message.mediaCount - pictures.length
   return html`${
-    dossier.mayHear
+    dossier.mayHear(message.createdAt)
       ? html`<ul class="attachments">
           ${pictures.map(
             ({ contentType }, index) =>

@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
 import type { Accounted } from '../../casework/view/accounted.ts'
 import type { BoardPage, BoardRow, LaneCount } from '../../casework/view/board.ts'
+import type { ClinicalClock } from '../../casework/view/clinical-clocks.ts'
 import type { LiveCall } from '../../casework/view/live-calls.ts'
 import { RESTING_ACTIONS } from '../../domain/follow-up/escalating.ts'
 import type { Language, Queue } from '../../domain/follow-up/words.ts'
@@ -35,6 +36,8 @@ export type BoardContent = {
   readonly closedToday: number
   /** the items that somebody is on the telephone about, by id */
   readonly live: ReadonlyMap<string, LiveCall>
+  /** by id, since when items are with licensed staff and who has them; absent where that is not shown */
+  readonly clocks?: ReadonlyMap<string, ClinicalClock>
   readonly accounted: Accounted | null
   /** one queue alone, page by page; absent: all queues, the first items of each */
   readonly only?: Queue
@@ -201,6 +204,7 @@ function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml
         ${row.repeatContacts > 0 ? tag('repeat', repeatsText(row.repeatContacts, words)) : null}
         ${tag('phone', attemptsText(row.attempts, words))}
         ${row.ownerId === null ? null : tag('person', ownerText(row, row.ownerName, staff.id, words))}
+        ${clockTags(content.clocks?.get(row.id), { words, now, zone })}
       </span>
       <span class="card-last"
         >#${row.number} · ${words.lastActions[row.lastAction]},
@@ -208,6 +212,30 @@ function card(visit: StaffVisit, content: BoardContent, row: BoardRow): SafeHtml
       >
     </a>
   </li>`
+}
+
+/** Since when licensed staff have had it, and whether one of them said so. */
+function clockTags(
+  clock: ClinicalClock | undefined,
+  { words, now, zone }: { readonly words: Words; readonly now: Date; readonly zone: string },
+): SafeHtml | null {
+  if (!clock) return null
+  const { routing } = words
+  const time = (at: Date): string => clinicTime(at, now, zone, words)
+  const { acknowledged } = clock
+  return html`${tag('clock', fill(routing.since, { time: time(clock.since) }))}
+  ${
+    acknowledged
+      ? tag(
+          'check',
+          fill(routing.acknowledged, { name: nameOf(acknowledged.by, words), time: time(acknowledged.at) }),
+        )
+      : html`<span class="mark mark-flag">${icon('flag')}${routing.notAcknowledged}</span>`
+  }`
+}
+
+function nameOf(by: string, { escalationTargets }: Words): string {
+  return by === 'on-call' ? escalationTargets['on-call'] : by
 }
 
 /** On the shelf; what is not done by calling goes on while the person rests. */

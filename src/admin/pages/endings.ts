@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '@remix-run/html-template'
 import { z } from 'zod'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { mayRemove } from '../../domain/follow-up/closing.ts'
+import { ALERT_FAILURES } from '../../domain/alerting/words.ts'
 import { documentRuleFor } from '../../domain/follow-up/documenting.ts'
 import type { EscalationTarget } from '../../domain/follow-up/item.ts'
 import { OUTCOME_RULES } from '../../domain/follow-up/outcomes.ts'
@@ -99,7 +100,8 @@ export function workflowNote(kind: string, detail: unknown, words: Words): strin
   const { reason, to, who, source, trigger } = DETAIL.parse(detail)
   if (kind === 'removed' && reason !== undefined)
     return words.removalReasons[reason as keyof Words['removalReasons']]
-  if (kind === 'target-missed' && to !== undefined) {
+  if (kind.startsWith('alert-')) return alertNote(detail, words)
+  if ((kind === 'target-missed' || kind === 'on-call-alerted') && to !== undefined) {
     const target = words.escalationTargets[to as EscalationTarget]
     return fill(words.workflow.toldTo, { who: who === undefined ? target : `${who} (${target})` })
   }
@@ -108,4 +110,24 @@ export function workflowNote(kind: string, detail: unknown, words: Words): strin
     return `${words.triggers[trigger as Trigger]} · ${from}`
   }
   return null
+}
+
+const ALERT_DETAIL = z.object({
+  who: z.string().optional(),
+  means: z.enum(['call', 'text', 'key', 'code']),
+  why: z.enum(ALERT_FAILURES).optional(),
+  minutes: z.number().optional(),
+})
+
+/** Whom an alert reached or did not reach, and how soon somebody had it. */
+function alertNote(detail: unknown, words: Words): string {
+  const { who: name, means, why, minutes } = ALERT_DETAIL.parse(detail)
+  const who = name ?? words.escalationTargets['on-call']
+  const { alertFailed, alertTaken, alertMinutes } = words.workflow
+  if (means === 'key' || means === 'code') {
+    const soon = minutes === undefined ? '' : ` · ${fill(alertMinutes, { minutes: String(minutes) })}`
+    return fill(alertTaken, { who, how: words.acknowledgedBy[means] }) + soon
+  }
+  const reason = why === undefined ? '' : words.alertFailures[why]
+  return fill(alertFailed, { who, means: words.alertMeans[means], why: reason })
 }

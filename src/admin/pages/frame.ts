@@ -8,7 +8,7 @@ export type Page = {
   readonly title: string
   readonly body: SafeHtml
   /** which entry of the navigation is this page */
-  readonly at?: 'board' | 'clinical' | 'recall' | 'contacts' | 'imports' | 'messaging'
+  readonly at?: 'board' | 'clinical' | 'recall' | 'contacts' | 'imports' | 'messaging' | 'settings'
   /** the page shows things that change: it listens */
   readonly live?: boolean
   /** a page of one narrow column: sign-in, errors */
@@ -74,8 +74,13 @@ function navigation(visit: Visit, page: Page): SafeHtml {
     ${staff && mayReadClinical(staff.roles) ? link('clinical', '/admin/clinical', words.ui.clinical) : null}
     ${link('recall', '/admin/recall', words.recall.menu)}
     ${link('contacts', '/admin/contacts', words.contact.contacts)}
-    ${staff && mayWork(staff.roles, 'manager') ? link('imports', '/admin/imports', words.imports.menu) : null}
-    ${staff && mayWork(staff.roles, 'manager') ? link('messaging', '/admin/messaging', words.messaging.menu) : null}
+    ${
+      staff && mayWork(staff.roles, 'manager')
+        ? html`${link('imports', '/admin/imports', words.imports.menu)}
+          ${link('messaging', '/admin/messaging', words.messaging.menu)}
+          ${link('settings', '/admin/settings', words.settings.menu)}`
+        : null
+    }
   </nav>`
 }
 

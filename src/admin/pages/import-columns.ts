@@ -40,9 +40,9 @@ function choice(words: Words, item: ImportView, field: Field, example: readonly 
   >`
 }
 
-/** "Cell phone (415-555-0123)"; a column without a heading goes by its place. */
+/** "Cell phone: (415) 555-0123"; a column without a heading goes by its place. */
 function columnLabel(column: string, index: number, example: string, words: Words): string {
   const name = column === '' ? fill(words.imports.column, { number: index + 1 }) : column
   const text = example.trim().slice(0, LONGEST_EXAMPLE)
-  return text === '' ? name : `${name} (${text})`
+  return text === '' ? name : `${name}: ${text}`
 }

@@ -60,36 +60,41 @@ export function rowList(words: Words, content: RowsContent): SafeHtml {
 }
 
 function rowCard(row: RowView, mapping: Mapping, words: Words): SafeHtml {
-  const why = reasonOf(row, words)
+  const why = reasonsOf(row, words)
   return html`<li class="card list-row">
     <span class="list-row-number">${fill(words.imports.row, { row: row.row })}</span>
     <span class="card-who">
       <strong class="card-name">${nameIn(row, mapping) || words.imports.unnamed}</strong>
       <span class="number">${row.phone === null ? cellOf(row, mapping.phone) : phoneText(row.phone)}</span>
     </span>
-    <span class="list-row-why">
+    <div class="list-row-why">
       <span class="tag">${icon(ICONS[row.verdict])}<strong>${words.verdicts[row.verdict]}</strong></span>
-      ${why === '' ? null : html`<span>${why}</span>`}
-    </span>
+      ${
+        why.length === 0
+          ? null
+          : html`<ul>
+              ${why.map((reason) => html`<li>${reason}</li>`)}
+            </ul>`
+      }
+    </div>
   </li>`
 }
 
-/** Why a row is judged as it is, in words; empty where the verdict says all. */
-export function reasonOf({ why }: Pick<RowView, 'why'>, words: Words): string {
+/** Why a row is judged as it is, in words; nothing where the verdict says all. */
+export function reasonsOf({ why }: Pick<RowView, 'why'>, words: Words): readonly string[] {
   const { imports, rowProblems, skipReasons, listFields } = words
   const problems = (why.problems ?? []).map(({ why: problem, field }) => {
     const text = rowProblems[problem as keyof Words['rowProblems']]
     return field === null ? text : `${listFields[field as keyof Words['listFields']]}: ${text}`
   })
   const skipped = why.why === undefined ? null : skipReasons[why.why as keyof Words['skipReasons']]
-  const parts = [
+  return [
     ...problems,
     ...(skipped === null ? [] : [fill(skipped, { row: why.row ?? '' })]),
     ...(why.item === undefined ? [] : [fill(imports.joinsItem, { item: why.item })]),
     ...(why.row === undefined || skipped !== null ? [] : [fill(imports.joinsRow, { row: why.row })]),
     ...(why.optedOut ? [imports.noTexts] : []),
   ]
-  return parts.join('; ')
 }
 
 function nameIn(row: RowView, mapping: Mapping): string {

@@ -118,6 +118,7 @@ function previewSection(words: Words, item: ImportView): SafeHtml {
     ${tiles(words, item)}
     ${consentRecall === undefined && consentReminders === undefined ? null : html`<p>${icon('consent')} ${imports.consentNote}</p>`}
     ${imported === 0 ? html`<p>${imports.nothing}</p>` : null}
+    ${notImported(item, imports.downloadLeftOut, imports.downloadNote)}
     <div class="actions">
       ${
         imported === 0
@@ -135,20 +136,20 @@ function previewSection(words: Words, item: ImportView): SafeHtml {
 
 function resultSection(words: Words, item: ImportView): SafeHtml {
   const { imports } = words
-  const left = item.counts.skipped + item.counts.rejected
   return html`<section class="panel" aria-labelledby="result-title">
     <h2 id="result-title">${imports.result}</h2>
-    ${tiles(words, item)}
-    ${
-      left === 0 || item.rowsGone
-        ? null
-        : html`<p>
-            <a href="/admin/imports/${item.id}/not-imported.csv" download>${imports.download}</a>
-            <span class="soft">${imports.downloadNote}</span>
-          </p>`
-    }
+    ${tiles(words, item)} ${notImported(item, imports.download, imports.downloadNote)}
     <p><a href="/admin/recall">${imports.toRecall}</a></p>
   </section>`
+}
+
+/** The file of the rows that are left out, with the reason of each; null where none is. */
+function notImported(item: ImportView, label: string, note: string): SafeHtml | null {
+  if (item.counts.skipped + item.counts.rejected === 0 || item.rowsGone) return null
+  return html`<p>
+    <a href="/admin/imports/${item.id}/not-imported.csv" download>${label}</a>
+    <span class="soft">${note}</span>
+  </p>`
 }
 
 function undoForm(words: Words, item: ImportView): SafeHtml {

@@ -25,6 +25,7 @@ import {
 } from './marks.ts'
 import { needs } from './needs.ts'
 import { outcomePanel, type Typed } from './outcome-panel.ts'
+import { routingPanel } from './routing-panel.ts'
 import { scriptPanel } from './script-panel.ts'
 import { story } from './story.ts'
 import { textFacts } from './text-facts.ts'
@@ -68,8 +69,8 @@ export function itemPage(
         ${head(visit, dossier, zone)} ${needs(visit, dossier, zone)} ${story(visit, dossier, zone)}
       </div>
       <aside class="side" id="panel">
-        ${scriptPanel(visit, dossier, given.policy)} ${outcomePanel(visit, dossier, zone, given)}
-        ${writeText(visit, dossier, zone, given)}
+        ${routingPanel(visit, dossier, given.typed.routing)} ${scriptPanel(visit, dossier, given.policy)}
+        ${outcomePanel(visit, dossier, zone, given)} ${writeText(visit, dossier, zone, given)}
       </aside>
     </div>`
 }

@@ -68,6 +68,7 @@ function factsOf(request: ReadableRequest, words: Words): Fact[] {
       preferredContact === null ? null : words.preferredContacts[preferredContact as PreferredContact],
     ],
     [workflow.needInsurance, request.insuranceNote],
+    [workflow.needResponsible, request.responsible],
     [workflow.needLastOutreach, outreach.filter((part) => part !== null).join(': ') || null],
     ...(typeof lastOutreachResult === 'symbol'
       ? [[workflow.needLastOutreach, lastOutreachResult] as const]

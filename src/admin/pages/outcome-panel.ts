@@ -1,5 +1,4 @@
 import { html, type SafeHtml } from '@remix-run/html-template'
-import { seenState } from '../../casework/staff-actions.ts'
 import type { ReadableDossier } from '../../casework/view/redaction.ts'
 import { mayGiveUp } from '../../domain/follow-up/closing.ts'
 import { documentRuleFor } from '../../domain/follow-up/documenting.ts'
@@ -12,6 +11,8 @@ import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
 import { closingWords, noteAsked, removeForm, reopenForm, type TypedRemoval } from './endings.ts'
 import { icon } from './icons.ts'
+import type { TypedRouting } from './routing-panel.ts'
+import { seenOf } from './seen.ts'
 
 /** What was typed into the form that could not be accepted, so that nobody types it twice. */
 export type Typed = {
@@ -19,6 +20,8 @@ export type Typed = {
   readonly callbackAt: string
   /** into the forms that take it off the list, or put it on again */
   readonly ending?: TypedRemoval
+  /** into the form that hands it back */
+  readonly routing?: TypedRouting
 }
 
 type Given = { readonly typed: Typed; readonly policy: Policy }
@@ -218,12 +221,4 @@ function noteForm(words: Words, number: number, typed: Typed): SafeHtml {
     </label>
     <button>${words.ui.saveNoteAlone}</button>
   </form>`
-}
-
-/** What the reader sees of the item now; a form carries it, so that nobody decides by an outdated page. */
-export function seenOf({ item, calls, messages }: ReadableDossier): string {
-  return seenState(item, {
-    voicemails: calls.filter(({ recordingSid }) => recordingSid !== null).length,
-    texts: messages.filter(({ sentBy }) => sentBy !== null).length,
-  })
 }

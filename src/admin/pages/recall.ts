@@ -117,6 +117,7 @@ function card(visit: StaffVisit, content: RecallContent, row: RecallRow): SafeHt
         ${tag('phone', attemptsText(row.attempts, words))}
         ${row.preferredContact === null ? null : tag('person', words.preferredContacts[row.preferredContact])}
       </span>
+      ${notesOf(row, words).map((note) => html`<span class="recall-notes">${note}</span>`)}
       <span class="card-last">#${row.number} · ${words.statuses[row.status]}</span>
     </a>
   </li>`
@@ -126,6 +127,22 @@ function reason(row: RecallRow, { recall }: Words): SafeHtml | null {
   if (row.reason === null) return null
   if (row.reason === WITHHELD) return html`<span class="withheld">${icon('lock')}${recall.withheld}</span>`
   return html`<strong>${row.reason}</strong>`
+}
+
+/** What else to know before calling, as the list told it. */
+function notesOf(row: RecallRow, words: Words): readonly string[] {
+  const { recall } = words
+  const { insuranceNote, lastOutreachAt, responsible } = row
+  const result = row.lastOutreachResult === WITHHELD ? words.ui.withheld : row.lastOutreachResult
+  const outreach = [lastOutreachAt && plainDate(lastOutreachAt, words), result].filter(
+    (part) => part !== null,
+  )
+  const told: readonly (readonly [string, string | null])[] = [
+    [recall.columnOutreach, outreach.join(', ') || null],
+    [recall.columnInsurance, insuranceNote],
+    [recall.columnResponsible, responsible],
+  ]
+  return told.flatMap(([name, text]) => (text === null ? [] : [`${name}: ${text}`]))
 }
 
 function providerText({ provider, providerPriority }: RecallRow, { recall }: Words): string {

@@ -6,6 +6,7 @@ import { fill, type Words } from '../words.ts'
 import { keyWords } from './contact-ledger.ts'
 import { workflowNote } from './endings.ts'
 import { icon, type Icon } from './icons.ts'
+import { routingLine } from './routing-panel.ts'
 import { reasonNotTexted } from './text-facts.ts'
 import { quote } from './voicemail.ts'
 
@@ -40,6 +41,8 @@ export const DETAIL = z.looseObject({
   note: z.string().optional(),
   callbackAt: z.iso.datetime().optional(),
   urgency: z.string().optional(),
+  /** the word lists that found something */
+  lexicon: z.string().optional(),
   callSid: z.string().optional(),
   messageSid: z.string().optional(),
   messageId: z.string().optional(),
@@ -58,6 +61,9 @@ const ICONS: Readonly<Partial<Record<string, Icon>>> = {
   'note-added': 'note',
   'contact-fact-set': 'note',
   'routed-to-clinical': 'clinical',
+  'routing-raised': 'clinical',
+  'routing-lowered': 'back',
+  'words-read-again': 'clinical',
   claimed: 'person',
   released: 'person',
   acknowledged: 'check',
@@ -67,6 +73,9 @@ const ICONS: Readonly<Partial<Record<string, Icon>>> = {
   'transcript-overdue': 'ear',
   'reply-overdue': 'flag',
   'target-missed': 'flag',
+  'on-call-alerted': 'flag',
+  'alert-failed': 'flag',
+  'alert-acknowledged': 'check',
   'reminders-unanswered': 'flag',
   'handed-over': 'clinical',
   removed: 'stop',
@@ -110,7 +119,7 @@ export function acts({ dossier, words, now, zone }: Told): Entry[] {
         more: html`${quote(detail.note ?? clinical.text ?? null, words)}
         ${entry.kind === 'outcome-recorded' ? onTheWay(detail.onTheWay ?? 0, words) : null}
         ${entry.kind.startsWith('text-') ? whyNot(detail, { words, now, zone }) : null}
-        ${workflowLine(entry, words)}
+        ${workflowLine(entry, words)} ${routingLine(entry, detail, words)}
         ${detail.policy === undefined ? null : html`<p class="entry-note">${fill(words.ui.newRules, { version: detail.policy })}</p>`}
         ${detail.callbackAt === undefined ? null : html`<p class="entry-note">${fill(words.ui.agreedTime, { time: clinicTime(new Date(detail.callbackAt), now, zone, words) })}</p>`}
         ${matched.length > 0 ? html`<p class="entry-note">${words.ui.matched}: ${matched.map((text) => html`<mark>${text}</mark> `)}</p>` : null}`,
@@ -157,5 +166,6 @@ function actorWords(actor: string, words: Words): string | undefined {
   if (actor === 'caller') return words.ui.byCaller
   if (actor === 'carrier') return words.ui.byCarrier
   if (actor === 'system') return words.ui.bySystem
+  if (actor === 'on-call') return words.escalationTargets['on-call']
   return actor.startsWith('key:') ? keyWords(actor, words) : undefined
 }

@@ -34,7 +34,7 @@ export function voicemail(call: Call, told: Told): SafeHtml {
       : fill(words.ui.voicemail, { seconds: call.recordingSeconds })
   const { heardAt } = call
   return html`<p class="entry-note">${title}</p>
-    ${dossier.mayHear ? html`${sound(call, title, told)} ${text(call, told)}` : withheld(call, told)}
+    ${dossier.mayHear(call.startedAt) ? html`${sound(call, title, told)} ${text(call, told)}` : withheld(call, told)}
     ${heardAt === null ? null : html`<p class="entry-note heard-by">${icon('ear')} ${fill(words.ui.heardBy, { time: clinicTime(heardAt, now, zone, words) })}</p>`}`
 }
 

@@ -8,7 +8,7 @@ import { clinicTime } from '../times.ts'
 import type { StaffVisit } from '../visit.ts'
 import { fill, type Words } from '../words.ts'
 import { icon } from './icons.ts'
-import { seenOf } from './outcome-panel.ts'
+import { seenOf } from './seen.ts'
 import { reasonNotTexted } from './text-facts.ts'
 
 /** What was chosen and typed into the form for a text that was not taken. */

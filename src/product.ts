@@ -6,6 +6,7 @@ import express from 'express'
 import { createLive } from './admin/live.ts'
 import { createApp } from './app.ts'
 import { bootstrap, SANDBOX_ACCOUNT, sessionSecret } from './installation.ts'
+import { sendAlert } from './casework/alerting/send.ts'
 import { createPractices, type Casework } from './casework/casework.ts'
 import { listenForChanges } from './casework/changes.ts'
 import { startJobs } from './casework/jobs.ts'
@@ -211,6 +212,8 @@ async function startWork(
   await jobs.work({
     'send-text': (messageId) => sendText(sending, messageId),
     'look-up-text': (messageId) => lookUpText(sending, messageId),
+    'alert-text': (alert) => sendAlert(sending, alert, 'text'),
+    'alert-call': (alert) => sendAlert(sending, alert, 'call'),
     'place-recording': (sid) => placeRecording(sending, sid),
     'place-call': (sid) => placeCall(sending, sid),
     reconcile: (order) => carryOutReconciliation(sending, order),

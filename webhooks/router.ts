@@ -1,5 +1,6 @@
 import { Router, type RequestHandler } from 'express'
 import type { Casework } from '../src/casework/casework.ts'
+import { alertWebhooks } from './alert.ts'
 import { signatureCheck } from './signature.ts'
 import { smsWebhooks, textFallback } from './sms.ts'
 import { callFallback, voiceWebhooks } from './voice.ts'
@@ -23,6 +24,7 @@ export function webhookRouter({ casework, webhooks }: WebhookDeps): Router {
   router.use(signatureCheck({ ...webhooks, log: casework.log }))
   router.use('/voice', voiceWebhooks(casework, webhooks.publicUrl))
   router.use('/sms', smsWebhooks(casework, webhooks))
+  router.use('/alert', alertWebhooks(casework, webhooks.publicUrl))
   router.post('/fallback', fallback(casework, webhooks))
   return router
 }

@@ -6,14 +6,17 @@ import { textArrived, type ArrivedText } from '../src/casework/texts.ts'
 import { BadInput } from '../src/platform/errors.ts'
 import { fieldsOf } from './fields.ts'
 import { idsOfMedia, type MediaHome } from './media.ts'
-import { EMPTY_TWIML } from './twiml.ts'
+import { EMPTY_TWIML, replyTwiml } from './twiml.ts'
 
-/** Twilio's messaging webhooks. The answer to a text is always empty: what we write goes through the gate, never as a reply. */
+/**
+ * Twilio's messaging webhooks. The answer to a text is empty: what we write to patients goes through the gate, never as a reply. Only
+ * somebody on call who answers an alert hears at once how that was taken.
+ */
 export function smsWebhooks(deps: Casework, home: MediaHome): Router {
   const router = Router()
   router.post('/incoming', async (request, response) => {
-    await textArrived(deps, readText(deps, home, request.body))
-    response.type('text/xml').send(EMPTY_TWIML)
+    const answer = await textArrived(deps, readText(deps, home, request.body))
+    response.type('text/xml').send(answer === null ? EMPTY_TWIML : replyTwiml(answer))
   })
   router.post('/status', async (request, response) => {
     // Our own opaque id, put into the callback's URL, since the report may come before the carrier's id is known here.
@@ -35,15 +38,16 @@ export function smsWebhooks(deps: Casework, home: MediaHome): Router {
 export function textFallback(deps: Casework, home: MediaHome): RequestHandler {
   return async (request, response) => {
     const text = readText(deps, home, request.body)
+    let answer: string | null = null
     try {
-      await textArrived(deps, text)
+      answer = await textArrived(deps, text)
     } catch (error) {
       deps.log.error(
         { err: error, messageSid: text.messageSid },
         'a text could not be recorded; reconciliation will find it',
       )
     }
-    response.type('text/xml').send(EMPTY_TWIML)
+    response.type('text/xml').send(answer === null ? EMPTY_TWIML : replyTwiml(answer))
   }
 }
 

@@ -111,6 +111,13 @@ export function whisperTwiml(
 export const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 export const HANG_UP = '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>'
 
+/** Answers a text with one of ours. */
+export function replyTwiml(words: string): string {
+  const response = new twilio.twiml.MessagingResponse()
+  response.message(words)
+  return response.toString()
+}
+
 type Addresses = (path: string, query?: Readonly<Record<string, string>>) => string
 
 function addressesOf(publicUrl: string): Addresses {

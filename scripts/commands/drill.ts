@@ -44,7 +44,8 @@ export const drill: Command = {
         at,
       })
       try {
-        const lines = { backup: backup.phone, front: front.phone, frontDesk }
+        const onCall = policy.onCall.map(({ phone }) => phone)
+        const lines = { backup: backup.phone, front: front.phone, frontDesk, onCall }
         const rows = await runDrill({ sandbox, api: apiReader(productUrl, key), lines }, policy)
         print(rows, io)
         return rows.every(({ passed }) => passed) ? 0 : 1

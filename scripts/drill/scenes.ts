@@ -1,4 +1,5 @@
-import { callLine, type ItemView, type Stage } from './stage.ts'
+import { agreeAndSay, callAndTalk, callInVain, onCallPhones } from './acts.ts'
+import { callLine, lookUntil, type ItemView, type Stage } from './stage.ts'
 
 /** One caller's morning: what they do, and what must then be there. */
 export type Scene = {
@@ -20,7 +21,11 @@ export type Scene = {
     readonly texts: readonly string[]
   }
 }
-export type Expected = Partial<Omit<ItemView, 'contact' | 'number'>> & { readonly language?: string }
+export type Expected = Partial<Omit<ItemView, 'contact' | 'number' | 'escalation'>> & {
+  readonly language?: string
+  /** why somebody must look at it now; none: nothing, or somebody has seen to it */
+  readonly escalation?: string
+}
 
 const BOOKING = 'Good morning, I would like to book an appointment for next week please. Thank you.'
 const MISSED: Expected = { status: 'new-request', queue: 'assistant', urgency: 'routine' }
@@ -39,6 +44,7 @@ export function scenes(numbers: Numbers): readonly Scene[] {
   ): Scene => {
     return { name, does, phone: from, ...plot(from) }
   }
+  const withChestPain = numbers.home()
   return [
     scene('calls while we are out of reach', 'a call of which no webhook came', (from) => ({
       act: async (stage) => {
@@ -108,11 +114,21 @@ export function scenes(numbers: Numbers): readonly Scene[] {
       },
       expect: { items: [{ queue: 'assistant', nextAction: 'read-reply' }], texts: [] },
     })),
-    scene('has chest pain', 'key 1, an urgent voicemail', (from) => ({
-      act: (stage) =>
-        agreeAndSay(stage, from, 'My chest hurts and I have trouble breathing, please call me.'),
-      expect: { items: [{ ...CLINICAL, urgency: 'urgent', heard: 'heard' }], texts: [] },
-    })),
+    scene(
+      'has chest pain and the nurse presses 1',
+      'key 1, an urgent voicemail',
+      (from) => ({
+        act: async (stage) => {
+          await onCallPhones(stage, { pickUp: 'answers', presses: '1' })
+          await agreeAndSay(stage, from, 'My chest hurts and I have trouble breathing, please call me.')
+        },
+        expect: {
+          items: [{ ...CLINICAL, urgency: 'urgent', heard: 'heard', escalation: 'none' }],
+          texts: [],
+        },
+      }),
+      withChestPain,
+    ),
     scene('asks for a refill', 'a clinical voicemail', (from) => ({
       act: async (stage) => {
         const caller = await callLine(stage, from, stage.lines.backup)
@@ -234,6 +250,22 @@ export function scenes(numbers: Numbers): readonly Scene[] {
       }),
       numbers.abroad(),
     ),
+    scene('has chest pain and nobody on call answers', 'an urgent text a while later', (from) => ({
+      act: () => Promise.resolve(),
+      actLater: async (stage) => {
+        // The nurse answers no more, but only once the caller with chest pain has been seen to.
+        await lookUntil(
+          async () => {
+            await stage.sandbox.idle({ advance: true })
+            return stage.api.items({ phone: withChestPain })
+          },
+          (items) => items.every(({ escalation }) => escalation === null),
+        )
+        await onCallPhones(stage, { pickUp: 'no-answer' })
+        await stage.sandbox.sendText({ from, to: stage.lines.backup, body: 'I have chest pain' })
+      },
+      expect: { items: [{ ...CLINICAL, urgency: 'urgent', escalation: 'urgent-words' }], texts: [] },
+    })),
     scene('is answered on the front line', 'a call the practice takes with 1', (from) => ({
       act: (stage) => callAndTalk(stage, from),
       expect: { items: [], texts: [] },
@@ -280,28 +312,4 @@ export function scenes(numbers: Numbers): readonly Scene[] {
       },
     })),
   ]
-}
-
-async function agreeAndSay(stage: Stage, from: string, words: string): Promise<void> {
-  const caller = await callLine(stage, from, stage.lines.backup)
-  await caller.press('1')
-  await caller.say(words)
-  await caller.ended()
-}
-
-/** The practice picks up, presses 1 and talks for half a minute. */
-async function callAndTalk(stage: Stage, from: string): Promise<void> {
-  await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'answers', presses: '1', talkSeconds: 30 })
-  const caller = await callLine(stage, from, stage.lines.front)
-  await stage.sandbox.idle({ advance: true })
-  await caller.ended()
-}
-
-async function callInVain(stage: Stage, from: string): Promise<void> {
-  await stage.sandbox.setPhone(stage.lines.frontDesk, { pickUp: 'no-answer' })
-  const caller = await callLine(stage, from, stage.lines.front)
-  await caller.letRing()
-  await caller.listen('key')
-  await caller.hangUp()
-  await caller.ended()
 }

@@ -14,6 +14,7 @@ export type ItemView = {
   readonly heard: string
   readonly nextAction: string | null
   readonly repeatContacts: number
+  readonly escalation: { readonly why: string } | null
   readonly contact: { readonly phone: string | null; readonly language: string }
 }
 type TextView = { readonly direction: string; readonly state: string }
@@ -22,7 +23,13 @@ type TextView = { readonly direction: string; readonly state: string }
 export type Stage = {
   readonly sandbox: Sandbox
   readonly api: Api
-  readonly lines: { readonly backup: string; readonly front: string; readonly frontDesk: string }
+  readonly lines: {
+    readonly backup: string
+    readonly front: string
+    readonly frontDesk: string
+    /** the phones of whom the practice alerts about urgent items, first to last */
+    readonly onCall: readonly string[]
+  }
 }
 
 export type Api = {

@@ -169,6 +169,7 @@ function toColumns(item: FollowUp) {
     escalatedTo: item.escalatedTo,
     lastAttemptAt: item.lastAttemptAt,
     policyVersion: item.policyVersion,
+    readBy: item.readBy,
     version: item.version,
   }
 }
@@ -204,6 +205,7 @@ export function itemOf(row: Row): FollowUp {
     escalatedTo: row.escalatedTo as EscalationTarget | null,
     lastAttemptAt: row.lastAttemptAt,
     policyVersion: row.policyVersion,
+    readBy: row.readBy,
     version: row.version,
   }
   if (row.status !== 'closed') {

@@ -15,8 +15,10 @@ export type JobName =
   | 'judge-import'
   | 'run-import'
   | 'undo-import'
+  | 'alert-text'
+  | 'alert-call'
 /**
- * The id names a message (`send-text`, `look-up-text`), a recording (`place-recording`), a call (`place-call`), a delivery to
+ * The id names a message (`send-text`, `look-up-text`), an alert (`alert-…`), a recording (`place-recording`), a call (`place-call`), a delivery to
  * another system (`deliver-webhook`), a list (`…-import`), or the order for the work (the others).
  */
 type JobHandlers = Readonly<Record<JobName, (id: string) => Promise<unknown>>>
@@ -64,6 +66,8 @@ const QUEUES: Readonly<Record<JobName, QueueSettings>> = {
   'send-text': { retryLimit: 5, retryDelay: 15, expireInSeconds: 60 },
   'look-up-text': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
   'place-call': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
+  'alert-text': { retryLimit: 8, retryDelay: 5, expireInSeconds: 60 },
+  'alert-call': { retryLimit: 8, retryDelay: 5, expireInSeconds: 60 },
   'place-recording': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },
   // It counts its tries and plans the next one itself; a handler that throws did not come so far.
   'deliver-webhook': { retryLimit: 8, retryDelay: 60, expireInSeconds: 60 },

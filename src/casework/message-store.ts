@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Prisma, type FollowUp as ItemRow, type Message } from '../../prisma/generated/client.ts'
+import { HELP_STEP } from '../domain/consent/asked.ts'
 import type { Effect } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import { WAITING } from '../domain/texting/delivery.ts'
@@ -127,13 +128,15 @@ export async function planText(
 export type ToldText = { readonly id: string; readonly followUpId: string | null }
 
 /**
- * Stops the texts of an item that have not left. An outcome that leaves the item open ends its reminders, and not what a colleague
- * wrote. A text on the wire can no longer be stopped.
+ * Stops the texts of an item that have not left. An outcome that leaves the item open ends its reminders, and neither what a colleague
+ * wrote nor the answer to HELP. A text on the wire can no longer be stopped.
  */
 export async function cancelTextsOfItem(tx: Tx, item: FollowUp, why: string): Promise<void> {
-  const onlyReminders = why === 'reminders-unanswered' || (why === 'closed' && item.status !== 'closed')
+  const onlyReminders =
+    why === 'reminders-unanswered' || why === 'superseded' || (why === 'closed' && item.status !== 'closed')
+  const reminder = { sentBy: null, NOT: { step: { startsWith: HELP_STEP } } }
   await tx.message.updateMany({
-    where: { followUpId: item.id, state: { in: [...WAITING] }, ...(onlyReminders ? { sentBy: null } : {}) },
+    where: { followUpId: item.id, state: { in: [...WAITING] }, ...(onlyReminders ? reminder : {}) },
     data: { state: 'canceled', refusal: why },
   })
 }

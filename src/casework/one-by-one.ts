@@ -59,7 +59,7 @@ export async function orderAgain(
 /** What fails is logged and does not hold up the others. @returns for how many `work` said that it changed something. */
 export async function oneByOne<Thing extends { readonly id: string }>(
   deps: Casework,
-  kind: 'followUpId' | 'messageId' | 'callSid',
+  kind: 'followUpId' | 'messageId' | 'callSid' | 'alertId',
   things: readonly Thing[],
   work: (thing: Thing) => Promise<boolean>,
 ): Promise<number> {

@@ -41,16 +41,17 @@ export async function openPicture(
     where: { sid: messageSid },
     select: {
       direction: true,
+      createdAt: true,
       clinicId: true,
       media: true,
       mediaDeletedAt: true,
-      followUp: { include: { history: { select: { kind: true, clinical: true } } } },
+      followUp: { include: { history: { orderBy: { id: 'asc' } } } },
     },
   })
   const wanted = message && picturesOf(message)[index]
   if (!wanted || message.direction !== 'in' || !message.followUp) return { type: 'not-found' }
   if (reader.clinics.length > 0 && !reader.clinics.includes(message.clinicId)) return { type: 'not-found' }
-  if (!mayReadWords(message.followUp, reader)) return { type: 'not-yours' }
+  if (!mayReadWords(message.followUp, reader, message.createdAt)) return { type: 'not-yours' }
   if (message.mediaDeletedAt !== null) return { type: 'gone' }
   const picture = await deps.pictures.openPicture(messageSid, wanted.sid)
   if (picture.type !== 'picture') return picture

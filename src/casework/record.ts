@@ -10,6 +10,7 @@ import { happeningsOf } from '../domain/outgoing/happening.ts'
 import { workflowFor } from '../domain/follow-up/schedule.ts'
 import { unreachable, type Language, type Trigger } from '../domain/follow-up/words.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
+import { endAlerts, planAlert } from './alerting/store.ts'
 import type { Casework } from './casework.ts'
 import {
   admitAndLock,
@@ -284,6 +285,12 @@ async function carryOut(deps: Casework, desk: Desk, { next, effects }: Decision)
         break
       case 'rest-contact':
         if (desk.contact) await restContact(desk.tx, desk.contact.id, effect.until)
+        break
+      case 'alert-on-call':
+        await planAlert(deps, desk.tx, next, effect)
+        break
+      case 'end-alerts':
+        await endAlerts(desk.tx, next.id, effect)
         break
       default:
         unreachable(effect)

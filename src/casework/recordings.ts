@@ -32,13 +32,14 @@ export async function openVoicemail(
     select: {
       clinicId: true,
       recordingSid: true,
+      startedAt: true,
       recordingDeletedAt: true,
-      followUp: { include: { history: { select: { kind: true, clinical: true } } } },
+      followUp: { include: { history: { orderBy: { id: 'asc' } } } },
     },
   })
   if (!call?.recordingSid || !call.followUp) return { type: 'not-found' }
   if (reader.clinics.length > 0 && !reader.clinics.includes(call.clinicId)) return { type: 'not-found' }
-  if (!mayReadWords(call.followUp, reader)) return { type: 'not-yours' }
+  if (!mayReadWords(call.followUp, reader, call.startedAt)) return { type: 'not-yours' }
   if (call.recordingDeletedAt) return { type: 'gone' }
   const sound = await deps.recordings.openRecording(call.recordingSid, range)
   if (sound.type !== 'sound') return sound

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readClinical } from '../domain/clinical/detect.ts'
+import { Prisma } from '../../prisma/generated/client.ts'
+import { readClinical, type ClinicalReading } from '../domain/clinical/detect.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { LastAction } from '../domain/follow-up/item.ts'
-import { isSensitive, type Need, type RequestSource } from '../domain/follow-up/request.ts'
+import { isSensitive, wordsOfNeed, type Need, type RequestSource } from '../domain/follow-up/request.ts'
 import { LANGUAGES, type Language } from '../domain/follow-up/words.ts'
 import type { Policy } from '../domain/policy/policy.ts'
 import type { MessageState } from '../domain/texting/delivery.ts'
@@ -10,6 +11,7 @@ import { startOfDate } from '../domain/time/business-time.ts'
 import { inTransaction, type Tx } from '../platform/db.ts'
 import { BadInput, NotFound } from '../platform/errors.ts'
 import type { Casework } from './casework.ts'
+import { oneRow } from './columns.ts'
 import { deskFor, type Desk } from './record.ts'
 
 /* What a list, a form, another system or a colleague tells of somebody's needs, and its way back when a list is undone. */
@@ -63,7 +65,7 @@ export async function receiveRequestAt(
     throw new BadInput(`The line ${lineId} is not one of the clinic ${clinicId}.`)
   const language = await rememberPerson(desk, order, policy)
   const requestId = randomUUID()
-  const reading = readClinical(need.reason ?? '', policy.clinical.words)
+  const reading = readNeed(need, policy)
   const sensitive = isSensitive(need)
   const starts = need.dueFrom === null ? null : startOfDate(policy.calendar, need.dueFrom)
   const notBefore = starts !== null && starts > at ? starts : null
@@ -85,18 +87,24 @@ export async function receiveRequestAt(
         },
         event,
       )
-  await writeDown(tx, order, { id: requestId, at, followUpId: item.id, clinical: reading.class !== 'none' })
+  const number = await writeDown(tx, order, {
+    ...{ id: requestId, at, followUpId: item.id, clinical: reading.class !== 'none' },
+  })
   // A list is audited as one act of whoever brought it in.
   if (order.importId === null) {
     await tx.auditEntry.create({
       data: { at, actor: by, action: 'request-received', subject: `follow-up:${item.id}` },
     })
   }
-  const { number } = await tx.followUp.findUniqueOrThrow({
-    where: { id: item.id },
-    select: { number: true },
-  })
   return { type: open ? 'joined' : 'opened', followUpId: item.id, number }
+}
+
+/** Words of a need are read wherever somebody may have put them. Names are read for emergencies alone: many a name is a word of illness. */
+function readNeed(need: Need, policy: Policy): ClinicalReading {
+  const { words } = policy.clinical
+  const reading = readClinical(wordsOfNeed(need), words)
+  const named = readClinical([need.personName, need.responsible].filter(Boolean).join('\n'), words)
+  return named.class === 'urgent' && reading.class !== 'urgent' ? named : reading
 }
 
 /**
@@ -122,23 +130,21 @@ async function writeDown(
     readonly followUpId: string
     readonly clinical: boolean
   },
-): Promise<void> {
-  await tx.request.create({
-    data: {
-      ...need,
-      ...row,
-      ...{ source, sourceRef, importId },
-      dueFrom: dateOf(need.dueFrom),
-      dueTo: dateOf(need.dueTo),
-      lastAppointment: dateOf(need.lastAppointment),
-      lastOutreachAt: dateOf(need.lastOutreachAt),
-    },
-  })
-}
-
-/** A date without a zone, as the database wants it. */
-function dateOf(date: string | null): Date | null {
-  return date === null ? null : new Date(`${date}T00:00:00Z`)
+): Promise<number> {
+  const { dueFrom, dueTo, lastAppointment, lastOutreachAt, ...words } = need
+  const date = (given: string | null): Prisma.Sql => Prisma.sql`${given}::date`
+  const columns = {
+    ...{ ...words, responsible: need.responsible ?? null, ...row, source, sourceRef },
+    importId: Prisma.sql`${importId}::uuid`,
+    ...{ id: Prisma.sql`${row.id}::uuid`, followUpId: Prisma.sql`${row.followUpId}::uuid` },
+    ...{ dueFrom: date(dueFrom), dueTo: date(dueTo) },
+    ...{ lastAppointment: date(lastAppointment), lastOutreachAt: date(lastOutreachAt) },
+  }
+  const [written] = await tx.$queryRaw<{ number: number }[]>`
+    INSERT INTO request ${oneRow(columns)}
+    RETURNING (SELECT number FROM follow_up WHERE follow_up.id = request.follow_up_id)`
+  if (!written) throw new Error('A request that was written is not there')
+  return written.number
 }
 
 /** `removed`: its item is off the list too; `stays`: somebody worked on it, or it is about more than this. */
@@ -194,6 +200,8 @@ const BY_ITSELF: readonly LastAction[] = [
   'call-attempt-due',
   'cadence-ended',
   'target-missed',
+  'on-call-alerted',
+  'alert-failed',
 ]
 
 const NOT_LEFT: MessageState[] = ['planned', 'held', 'refused', 'canceled']

@@ -7,6 +7,7 @@ import { OUTCOME_RULES } from '../domain/follow-up/outcomes.ts'
 import type { RecordedOutcome } from '../domain/follow-up/words.ts'
 import { mayReadClinical, mayWork, worksFor, type Actor } from '../domain/staff/roles.ts'
 import { NotFound } from '../platform/errors.ts'
+import { alertedSince } from './alerting/store.ts'
 import type { Casework } from './casework.ts'
 import { appendConsent } from './contact-store.ts'
 import { writeFact } from './contacts/facts.ts'
@@ -167,7 +168,11 @@ export function acknowledge(
 ): Promise<ActionResult> {
   return act(deps, actor, order.number, 'acknowledged', async (desk, item) => {
     if (await changedSince(desk, item, order.seen)) return 'changed-meanwhile'
-    await desk.apply(item, { type: 'acknowledged', at: desk.at, by: actor.id })
+    const alertedAt = await alertedSince(desk.tx, item.id)
+    await desk.apply(item, {
+      ...{ type: 'acknowledged', at: desk.at, by: actor.id },
+      ...(alertedAt && { alertedAt }),
+    })
     return null
   })
 }
@@ -194,6 +199,9 @@ function apply(
   })
 }
 
+/** By what a person acts on what was said. */
+const HEARS: readonly ItemEvent['type'][] = ['acknowledged', 'outcome-recorded', 'routing-lowered']
+
 /** The rights, the lock and the audit that every act of a person goes through; all in the act's own transaction. */
 export async function act<Reason extends string = RefusedAction>(
   deps: Casework,
@@ -218,7 +226,7 @@ export async function act<Reason extends string = RefusedAction>(
       if (!item) throw new NotFound(`There is no item ${number}.`)
       const why = refusal(actor, item, kind, at) ?? (await work(desk, item))
       if (why === null) {
-        if (kind === 'acknowledged' || kind === 'outcome-recorded') await markHeard(desk, item)
+        if (HEARS.includes(kind)) await markHeard(desk, item)
         await desk.tx.auditEntry.create({
           data: { at, actor: actor.id, action: kind, subject: `follow-up:${item.id}` },
         })
@@ -241,6 +249,8 @@ async function markHeard(desk: Desk, item: FollowUp): Promise<void> {
 /** Why this person may not act on an item now; null when they may. */
 function refusal(actor: Actor, item: FollowUp, kind: ItemEvent['type'], at: Date): RefusedAction | null {
   if (kind === 'note-added') return null
+  // Whoever thinks that something is clinical says so, whose item it may be.
+  if (kind === 'routing-raised') return item.status === 'closed' ? 'closed-already' : null
   if (kind === 'reopened') {
     if (item.status !== 'closed') return 'not-closed'
     return mayWork(actor.roles, item.queue) ? null : 'not-your-queue'

@@ -8,6 +8,7 @@ import type { ItemEvent } from '../domain/follow-up/events.ts'
 import type { FollowUp } from '../domain/follow-up/item.ts'
 import type { Language } from '../domain/follow-up/words.ts'
 import { NotFound } from '../platform/errors.ts'
+import { alertReplied } from './alerting/reply.ts'
 import type { Casework } from './casework.ts'
 import { lifted, revoke, sendsOnTheWire, stopsTexts } from './opt-out-texts.ts'
 import { record, type Desk } from './record.ts'
@@ -31,12 +32,14 @@ export type ArrivedText = {
  * Somebody texted one of our lines. The text joins the sender's open item or opens one; an opt-out stops every text to the
  * number before this returns, also one that a worker is just handing to the carrier.
  * @param at when it came in; earlier than now only for a text that the carrier's log tells of.
+ * @returns what to answer at once: to somebody on call who answers an alert, in fixed words; null to everybody else, whose answers go
+ * through the gate.
  */
 export async function textArrived(
   deps: Casework,
   text: ArrivedText,
   at: Date = deps.clock.now(),
-): Promise<void> {
+): Promise<string | null> {
   const phone = phoneOf(readCaller(text.from))
   const reading = readOptOut(text.body, text.carrierVerdict)
   const found = deps.practices.lineByPhone(text.to)
@@ -48,6 +51,8 @@ export async function textArrived(
     )
     throw new NotFound('No practice here has this number: add the line to the clinic file.')
   }
+  const answer = phone === null ? null : await alertReplied(deps, found, { ...text, phone }, at)
+  if (answer !== null) return answer
   const where = { clinicId: found.policy.clinicId, lineId: found.line.id }
   const recorded = await record(
     deps,
@@ -59,6 +64,7 @@ export async function textArrived(
     },
   )
   if (recorded.answer && stopsTexts(reading)) await sendsOnTheWire(deps, recorded.answer)
+  return null
 }
 
 /**

@@ -4,7 +4,9 @@ import type { ItemEvent } from '../domain/follow-up/events.ts'
 import { inTransaction } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
 import { wakeDeliveries } from './outgoing/deliver.ts'
+import { wakeAlerts } from './alerting/wake.ts'
 import { settleEndedCall } from './phone-calls.ts'
+import { readWordsAgain } from './read-again.ts'
 import { batch, each, oneByOne, type Found } from './one-by-one.ts'
 import { dropLateTexts, endTextsOfGoneLines, findLostSends, wakeTexts } from './tick-texts.ts'
 
@@ -33,10 +35,12 @@ export async function tick(deps: Casework): Promise<TickResult> {
     released: await eachItem(deps, await dueItems(deps, 'claimedUntil', at), (item) =>
       item.claimedUntil !== null && item.claimedUntil <= at ? { type: 'released', at, by: 'system' } : null,
     ),
+    readAgain: await readWordsAgain(deps, at),
     // After what came due, which may have given an item a new time.
     targets: await eachItem(deps, await dueItems(deps, 'escalateAt', at), (item) =>
       item.status !== 'closed' && item.escalateAt <= at ? { type: 'target-missed', at } : null,
     ),
+    alerts: await wakeAlerts(deps, at),
     calls: await settleCalls(deps, at),
     tooLate: await dropLateTexts(deps, at),
     ended: await endTextsOfGoneLines(deps),
@@ -59,7 +63,9 @@ export type TickResult = {
   unheard: number
   unread: number
   released: number
+  readAgain: number
   targets: number
+  alerts: number
   calls: number
   tooLate: number
   ended: number

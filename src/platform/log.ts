@@ -29,11 +29,20 @@ function describeError(error: unknown): Record<string, unknown> {
     type: error.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(typeof status === 'number' ? { status } : {}),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 6)
-      .map((line) => line.trim()),
+    at: placesIn(error).slice(0, 6),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   }
+}
+
+/** A place in the code: `at name (file:1:2)`, `at file:1:2` or `at new Promise (<anonymous>)`. */
+const PLACE = /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/
+
+/** The stack without the message above it, which may quote lines that look like places. */
+function placesIn({ stack = '', message }: Error): string[] {
+  const begins = message === '' ? -1 : stack.indexOf(message)
+  const below = begins === -1 ? stack : stack.slice(begins + message.length)
+  return below
+    .split('\n')
+    .filter((line) => PLACE.test(line))
+    .map((line) => line.trim())
 }

@@ -137,7 +137,7 @@ const DOCUMENT = `<!doctype html>
   </section>
   <section id="others" aria-labelledby="others-title">
     <h2 id="others-title">Other phones</h2>
-    <p class="quiet" id="others-none">The practice’s own phones appear here when they ring.</p>
+    <p class="quiet" id="others-none">The practice’s own phones, and those of staff on call, appear here when they ring or get a text.</p>
     <ul id="others-list"></ul>
   </section>
 </main>

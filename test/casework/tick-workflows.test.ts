@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordOutcome } from '../../src/casework/staff-actions.ts'
 import type { RecordedOutcome } from '../../src/domain/follow-up/words.ts'
@@ -90,6 +91,40 @@ describe('after an outage of days', () => {
     expect(stage.twilio.postsTo(patient.phone)).toEqual([])
     expect(await stage.message(patient)).toMatchObject({ state: 'canceled', refusal: 'too-late' })
     expect(await countOf(patient.followUpId, 'text-canceled')).toBe(1)
+  })
+})
+
+describe('a text that still waits when the next one of its request is planned', () => {
+  test('falls away, so that the person gets the one that fits; an answer to HELP stays', async () => {
+    const patient = await stage.patient()
+    const { id, contactId, clinicId, lineId, phone } = await stage.message(patient)
+    const help = await stage.db.message.create({
+      data: {
+        ...{ contactId, clinicId, lineId, phone, followUpId: patient.followUpId, direction: 'out' },
+        ...{ id: randomUUID(), language: 'en', createdAt: later(WEDNESDAY_11, 1) },
+        ...{
+          body: 'Cedar Grove',
+          state: 'held',
+          refusal: 'daily-cap',
+          step: 'help:SM1',
+          notBefore: later(WEDNESDAY_11, 999),
+        },
+      },
+    })
+    stage.setTime(later(WEDNESDAY_11, 60))
+    const dueNow = { cadenceStep: 3, attempts: 2, nextTouchAt: later(WEDNESDAY_11, 60) }
+    await stage.db.followUp.update({ where: { id: patient.followUpId }, data: dueNow })
+    await stage.tick()
+    const texts = await stage.db.message.findMany({
+      where: { followUpId: patient.followUpId },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(texts.map((text) => [text.id === id, text.state, text.refusal])).toEqual([
+      [true, 'canceled', 'superseded'],
+      [false, 'held', 'daily-cap'],
+      [false, 'planned', null],
+    ])
+    expect(texts[1]?.id).toBe(help.id)
   })
 })
 

@@ -82,11 +82,13 @@ describe('a recording found late, of a clinical item that the nurse closed', () 
   it('is neither read nor played by an assistant; the nurse reads it', async () => {
     const { id } = await onlyItem()
     const seen = await readDossier(stage.db, assistant.reader, { id }, stage.now())
-    expect(seen).toMatchObject({ mayHear: false, calls: [{ transcript: WITHHELD }] })
+    expect(seen).toMatchObject({ calls: [{ transcript: WITHHELD }] })
+    expect(seen?.mayHear(stage.now())).toBe(false)
     const playback = { ...stage.sending, recordings: stage.twilio.carrier }
     expect(await openVoicemail(playback, assistant.reader, callSid, undefined)).toEqual({ type: 'not-yours' })
     const read = await readDossier(stage.db, nurse.reader, { id }, stage.now())
-    expect(read).toMatchObject({ mayHear: true, calls: [{ transcript: SAID }] })
+    expect(read).toMatchObject({ calls: [{ transcript: SAID }] })
+    expect(read?.mayHear(stage.now())).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FollowUp } from '../../prisma/generated/client.ts'
+import { lowerItem, raiseItem } from '../../src/casework/raising.ts'
 import { removeItem, reopenItem } from '../../src/casework/removal.ts'
 import { receiveRequest, withdrawRequest } from '../../src/casework/requests.ts'
 import { acknowledge, claim, recordOutcome } from '../../src/casework/staff-actions.ts'
@@ -36,7 +37,7 @@ const STEPS = fc.oneof(
   fc.record({
     do: fc.constant('act' as const),
     who: fc.nat(1),
-    act: fc.constantFrom('remove', 'reopen', 'claim', 'see'),
+    act: fc.constantFrom('remove', 'reopen', 'claim', 'see', 'raise', 'raise-urgent', 'lower'),
   }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 200 }) }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 200, max: 6_000 }) }),
@@ -112,6 +113,11 @@ async function work(
     await removeItem(sending, actor, { number, reason: 'duplicate', note })
   } else if (step.act === 'reopen') {
     await reopenItem(sending, actor, { number, note })
+  } else if (step.act === 'raise' || step.act === 'raise-urgent') {
+    const urgency = step.act === 'raise' ? 'clinical' : 'urgent'
+    await raiseItem(sending, actor, { number, urgency, note: '' })
+  } else if (step.act === 'lower') {
+    await lowerItem(sending, actor, { number, read: 99, reason: note })
   } else if (step.act === 'claim') {
     await claim(sending, actor, { number })
   } else {

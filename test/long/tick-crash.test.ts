@@ -73,3 +73,37 @@ test.each([5, 40, 90])(
   },
   120_000,
 )
+
+test.each([5, 60])(
+  'two processes tick at once and one is killed after some %i urgent items: those on call are alerted once about each, with a code of its own',
+  async (killedAfter) => {
+    const items: string[] = []
+    for (let count = 0; count < ITEMS; count += 1) {
+      const phone = stage.newPhone()
+      await stage.text(phone, 'I have chest pain')
+      items.push((await stage.db.followUp.findFirstOrThrow({ where: { contact: { phone } } })).id)
+    }
+    const at = later(WEDNESDAY_11, 1)
+    const [first, second] = await Promise.all([ticker(at), ticker(at)])
+    const where = { followUpId: { in: items } }
+    const gone = once(first, 'exit')
+    first.stdin.write('tick\n')
+    const rest = ticked(second)
+    await lookUntil(
+      () => stage.db.staffAlert.count({ where }),
+      (count) => count >= killedAfter,
+    )
+    first.kill('SIGKILL')
+    await gone
+    await rest
+    while ((await ticked(second)) > 0);
+
+    const alerts = await stage.db.staffAlert.findMany({ where: { ...where, endedAt: null } })
+    expect(alerts.map(({ followUpId }) => followUpId).sort()).toEqual([...items].sort())
+    expect(new Set(alerts.map(({ phone, code }) => `${phone} ${code}`)).size).toBe(ITEMS)
+    expect(await stage.db.historyEntry.count({ where: { ...where, kind: 'on-call-alerted' } })).toBe(ITEMS)
+    second.stdin.end('end\n')
+    await once(second, 'exit')
+  },
+  120_000,
+)

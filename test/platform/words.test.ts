@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCOPES } from '../../src/api/keys.ts'
 import { IMPORT_STATES } from '../../src/casework/imports/view.ts'
+import { ACKNOWLEDGED_BY, ALERT_STATES } from '../../src/domain/alerting/words.ts'
 import { BASES, CONSENT_KINDS } from '../../src/domain/consent/ledger.ts'
 import { CADENCE_ENDS, ESCALATIONS, LAST_ACTIONS, NEXT_ACTIONS } from '../../src/domain/follow-up/item.ts'
 import {
   HEARD,
   LANGUAGES,
   OUTCOMES,
+  PAGE_LANGUAGES,
   QUEUES,
   STATUSES,
   TRIGGERS,
@@ -47,6 +49,10 @@ test.each([
   ['import_trigger', LIST_TRIGGERS],
   ['import_row_verdict', VERDICTS],
   ['message_state', MESSAGE_STATES],
+  ['staff_alert_text_state', ALERT_STATES],
+  ['staff_alert_call_state', ALERT_STATES],
+  ['staff_alert_acknowledged_means', ACKNOWLEDGED_BY],
+  ['staff_alert_language', PAGE_LANGUAGES],
   ['staff_roles', ROLES],
   ['api_key_scopes', SCOPES],
 ])('the CHECK %s holds the same words as the program', async (constraint, words) => {

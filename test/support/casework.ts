@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sendAlert } from '../../src/casework/alerting/send.ts'
 import { createPractices } from '../../src/casework/casework.ts'
 import { appendConsent } from '../../src/casework/contact-store.ts'
 import { createListeners } from '../../src/casework/outgoing/announce.ts'
@@ -86,6 +87,8 @@ const WORK = {
   'judge-import': judgeImport,
   'run-import': runImport,
   'undo-import': undoImport,
+  'alert-text': (deps: Sending, id: string) => sendAlert(deps, id, 'text'),
+  'alert-call': (deps: Sending, id: string) => sendAlert(deps, id, 'call'),
   'deliver-webhook': (deps: Sending, id: string) => deliverWebhook({ ...deps, local: true }, id),
 }
 
@@ -177,11 +180,12 @@ export async function startCasework(): Promise<CaseworkStage> {
       const { id } = await db.message.create({ data: { ...planned, id: randomUUID(), followUpId } })
       return { phone: patient.phone, callSid, followUpId: followUpId ?? '', messageId: id }
     },
-    text: (phone, body) =>
-      textArrived(sending, {
+    text: async (phone, body) => {
+      await textArrived(sending, {
         ...{ messageSid: sid('SM', ++count), from: phone, to: MAIN, body },
         ...{ mediaCount: 0, carrierVerdict: undefined },
-      }),
+      })
+    },
     report: async (patient, status, code) => {
       const { sid: known, tries } = await messageById(db, patient.messageId)
       await deliveryReported(sending, {

@@ -62,7 +62,10 @@ export async function startTestProduct(
 }
 
 /** The lines of the example practice. */
-export const LINES = { backup: '+14155550100', front: '+14155550101', frontDesk: '+14155550150' } as const
+export const LINES = {
+  ...{ backup: '+14155550100', front: '+14155550101', frontDesk: '+14155550150' },
+  onCall: ['+14155550160', '+14155550161'],
+} as const
 
 export function stageOf(url: string, sandboxUrl: string, key: string): Stage {
   return { sandbox: sandboxControl(sandboxUrl), api: apiReader(url, key), lines: LINES }

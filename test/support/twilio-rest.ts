@@ -1,4 +1,4 @@
-import { parse } from 'node:querystring'
+import { parse, type ParsedUrlQuery } from 'node:querystring'
 import nock from 'nock'
 import { createCarrier, type Carrier } from '../../src/platform/carrier/carrier.ts'
 import { closeNetwork, openNetwork } from './network.ts'
@@ -15,12 +15,27 @@ type PostedText = {
   readonly startedAt: number
 }
 
+/** A call that the carrier was told to place. */
+type PostedCall = {
+  readonly To: string
+  readonly From: string
+  readonly Url: string
+  readonly StatusCallback: string
+}
+
 type Answer = { readonly status: number; readonly body: object | string }
 
-/** Twilio's REST API behind the real client: what was posted, and what it answers. */
+/** Twilio's REST API behind the real client: what was posted, and what it answers. Texts to patients and to staff stand apart. */
 export type TwilioRest = {
   readonly carrier: Carrier
   readonly posts: PostedText[]
+  /** what those on call are alerted by */
+  readonly alerts: {
+    readonly texts: PostedText[]
+    readonly calls: PostedCall[]
+    /** From here on each text or call gets this answer, or no connection at all; null: they are taken. */
+    answer: { text: Answer | 'unreachable' | null; call: Answer | 'unreachable' | null }
+  }
   /** what it has on record */
   readonly log: TwilioLog
   postsTo(phone: string): PostedText[]
@@ -37,6 +52,7 @@ export type TwilioRest = {
 
 const API = 'https://api.twilio.com'
 const MESSAGES = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`
+const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls.json`
 
 /** The carrier refuses a text with one of its error codes. */
 export const refusal = (code: number, status = 400): Answer => ({
@@ -49,6 +65,7 @@ export const TOO_MANY = refusal(20429, 429)
 export function startTwilioRest(): TwilioRest {
   closeNetwork()
   const posts: PostedText[] = []
+  const alerts: TwilioRest['alerts'] = { texts: [], calls: [], answer: { text: null, call: null } }
   const log = emptyTwilioLog()
   const answers: Answer[] = []
   let held: { readonly until: Promise<unknown>; arrived(): void } | null = null
@@ -68,12 +85,14 @@ export function startTwilioRest(): TwilioRest {
     return [201, { sid: sid('SM', 0xf000 + count), status: 'queued' }]
   }
   const listen = (): void => {
-    watched(nock(API).persist()).post(MESSAGES).reply(take)
+    watched(nock(API).persist()).post(MESSAGES, isToPatient).reply(take)
+    serveAlerts(alerts)
     serveTwilioLog(API, log)
   }
   listen()
   return {
     posts,
+    alerts,
     log,
     carrier: createCarrier({
       accountSid: ACCOUNT,
@@ -87,7 +106,7 @@ export function startTwilioRest(): TwilioRest {
     breakNext: (code) => {
       nock.cleanAll()
       watched(nock(API))
-        .post(MESSAGES)
+        .post(MESSAGES, isToPatient)
         .replyWithError(Object.assign(new Error(code), { code }))
       listen()
     },
@@ -105,4 +124,36 @@ export function startTwilioRest(): TwilioRest {
     },
     close: openNetwork,
   }
+}
+
+type Form = Readonly<Record<string, string>>
+const isAlert = (form: Form): boolean => (form['StatusCallback'] ?? '').includes('/webhooks/alert/')
+const isToPatient = (form: Form): boolean => !isAlert(form)
+
+function serveAlerts(alerts: TwilioRest['alerts']): void {
+  const serve = (path: string, wanted: 'text' | 'call', taken: (form: ParsedUrlQuery) => object): void => {
+    const scope = nock(API).persist()
+    let latest = {}
+    scope.on('request', (_request, _interceptor, body: string) => {
+      latest = taken(parse(body))
+    })
+    scope
+      .post(path, (form: Form) => isAlert(form) && alerts.answer[wanted] !== 'unreachable')
+      .reply(() => {
+        const given = alerts.answer[wanted]
+        return given === null || given === 'unreachable' ? [201, latest] : [given.status, given.body]
+      })
+    nock(API)
+      .persist()
+      .post(path, (form: Form) => isAlert(form) && alerts.answer[wanted] === 'unreachable')
+      .replyWithError(Object.assign(new Error('ECONNREFUSED'), { code: 'ECONNREFUSED' }))
+  }
+  serve(MESSAGES, 'text', (form) => {
+    const count = alerts.texts.push(form as unknown as PostedText)
+    return { sid: sid('SM', 0xa000 + count), status: 'queued' }
+  })
+  serve(CALLS, 'call', (form) => {
+    const count = alerts.calls.push(form as unknown as PostedCall)
+    return { sid: sid('CA', 0xa000 + count), status: 'queued' }
+  })
 }

@@ -17,6 +17,7 @@ export function crossCheck(file: ReadSections): Mistake[] {
     ...wordingMistakes(file),
     ...workflowMistakes(file),
     ...helpMistakes(file),
+    ...onCallMistakes(file),
   ]
 }
 
@@ -100,4 +101,32 @@ function helpMistakes({ texting, wordings }: ReadSections): Mistake[] {
   if (texting?.help.by !== 'practice' || !wordings || Object.hasOwn(wordings, texting.help.wording)) return []
   const expected = `the name of a wording: ${didYouMean(texting.help.wording, Object.keys(wordings))}`
   return [{ path: ['texting', 'help', 'wording'], at: 'value', expected }]
+}
+
+/** An emergency may come at any hour, and an alert must reach a person and not a line that Ringback answers itself. */
+function onCallMistakes({ onCall = [], lines = [] }: ReadSections): Mistake[] {
+  const mistakes: Mistake[] = []
+  const times = onCall.map(({ when }) => when)
+  for (const [time, other] of [
+    ['open', 'closed'],
+    ['closed', 'open'],
+  ] as const) {
+    if (onCall.length === 0 || times.includes('always') || times.includes(time)) continue
+    const found = `nobody on call while the practice is ${time}`
+    const expected = `somebody with when: always or when: ${time} beside those with when: ${other}`
+    mistakes.push({ path: ['onCall'], at: 'name', found, expected })
+  }
+  for (const [index, { phone, when }] of onCall.entries()) {
+    const path = ['onCall', index, 'phone']
+    if (lines.some((line) => line.phone === phone)) {
+      const expected = 'the phone of a person, and not one of your lines: an alert would end in its greeting'
+      mistakes.push({ path, at: 'value', expected })
+    }
+    const before = onCall.slice(0, index).filter((other) => other.phone === phone)
+    if (before.some((other) => other.when === when || other.when === 'always' || when === 'always')) {
+      const expected = 'a phone that no contact before it has at the same times: it would be alerted twice'
+      mistakes.push({ path, at: 'value', expected })
+    }
+  }
+  return mistakes
 }

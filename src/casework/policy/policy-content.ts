@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Prisma } from '../../../prisma/generated/client.ts'
-import { TRIGGERS } from '../../domain/follow-up/words.ts'
-import type { Policy, TextingRules } from '../../domain/policy/policy.ts'
+import { PAGE_LANGUAGES, TRIGGERS } from '../../domain/follow-up/words.ts'
+import { ALERT_MEANS, DUTY_TIMES, type Policy, type TextingRules } from '../../domain/policy/policy.ts'
 import type { Calendar, DateTable } from '../../domain/time/calendar.ts'
 import { completeWorkflows } from './complete-workflows.ts'
 import { legalHolidays, publicHolidays } from './holidays.ts'
@@ -57,6 +57,14 @@ const KEPT = z.looseObject({
   state: z.string().nullable().default(null),
   openOn: z.array(z.string()).default([]),
   workflows: z.record(z.string(), z.looseObject({ targetBusinessMinutes: z.number().optional() })),
+  clinical: z.looseObject({ alertAfterMinutes: z.number().default(0) }),
+  onCall: z.array(
+    z.looseObject({
+      language: z.enum(PAGE_LANGUAGES).nullable().default(null),
+      by: z.array(z.enum(ALERT_MEANS)).default([...ALERT_MEANS]),
+      when: z.enum(DUTY_TIMES).default('always'),
+    }),
+  ),
   persistence: z
     .object({ restMinutes: z.number(), unansweredTexts: z.number() })
     .default({ restMinutes: 120, unansweredTexts: 3 }),

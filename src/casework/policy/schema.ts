@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { Category } from '../../domain/clinical/reading.ts'
-import { LANGUAGES, QUEUES, TRIGGERS, type Language } from '../../domain/follow-up/words.ts'
-import { PROMPT_NAMES, RING_ORDERS, TEXT_PURPOSES } from '../../domain/policy/policy.ts'
+import { LANGUAGES, PAGE_LANGUAGES, QUEUES, TRIGGERS, type Language } from '../../domain/follow-up/words.ts'
+import {
+  ALERT_MEANS,
+  DUTY_TIMES,
+  PROMPT_NAMES,
+  RING_ORDERS,
+  TEXT_PURPOSES,
+} from '../../domain/policy/policy.ts'
 import { US_STATES } from '../../domain/policy/us-states.ts'
 import { OPENNESS } from '../../domain/time/business-time.ts'
 import { WEEKDAYS } from '../../domain/time/calendar.ts'
@@ -94,6 +100,13 @@ const contact = group({
   role: word(['licensed', 'manager'] as const),
   phone,
   name: text(80).nullable().default(null),
+  language: word(PAGE_LANGUAGES).nullable().default(null),
+  by: z
+    .array(word(ALERT_MEANS), 'a list of ways, such as [call, text]')
+    .min(1, 'call, text or both')
+    .refine((list) => new Set(list).size === list.length, 'each way once')
+    .default([...ALERT_MEANS]),
+  when: word(DUTY_TIMES).default('always'),
 })
 
 const words = text(1600).exactOptional()
@@ -169,6 +182,7 @@ export const SECTIONS = {
   clinical: group({
     targetBusinessMinutes: count(1, 10_000),
     urgentMinutes: count(1, 240),
+    alertAfterMinutes: count(0, 60).default(0),
     escalateEveryMinutes: count(1, 240),
     words: group({
       add: z.array(ownTerm, 'a list of terms, each such as { term: Cedar Steps, category: treatment }'),

@@ -1,17 +1,18 @@
 import { Prisma } from '../../../prisma/generated/client.ts'
 import { RESTING_ACTIONS } from '../../domain/follow-up/escalating.ts'
 import type { Escalation, EscalationTarget, LastAction, NextAction } from '../../domain/follow-up/item.ts'
-import type {
-  Heard,
-  Language,
-  Outcome,
-  Queue,
-  Status,
-  Trigger,
-  Urgency,
+import {
+  unreachable,
+  type Heard,
+  type Language,
+  type Outcome,
+  type Queue,
+  type Status,
+  type Trigger,
+  type Urgency,
 } from '../../domain/follow-up/words.ts'
+import { cursorOf, readCursor } from '../../platform/cursor.ts'
 import type { Db } from '../../platform/db.ts'
-import { BadInput } from '../../platform/errors.ts'
 
 /** One item as a list shows it. Holds no clinical text. */
 export type BoardRow = {
@@ -60,6 +61,8 @@ export type BoardFilter = {
   readonly phone?: string
   /** true: open items only, by due time; false: closed ones only; absent: all */
   readonly open?: boolean
+  /** with `open: true`: what is urgent before all else */
+  readonly urgentFirst?: boolean
   /** the shelf of those called not long ago: `only` it, or the list `without` it, at an instant; absent: both together */
   readonly resting?: { readonly at: Date; readonly shelf: 'only' | 'without' }
 }
@@ -81,13 +84,9 @@ export async function readBoard(
   filter: BoardFilter,
   page: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<BoardPage> {
-  const byDue = filter.open === true
+  const by = orderOf(filter)
   const limit = Math.min(Math.max(page.limit, 1), 200)
-  const conditions = [
-    ...conditionsOf(filter),
-    ...(page.after === undefined ? [] : [beyond(page.after, byDue)]),
-  ]
-  const order = byDue ? Prisma.sql`f.due_at, f.number` : Prisma.sql`f.received_at desc, f.number desc`
+  const conditions = [...conditionsOf(filter), ...(page.after === undefined ? [] : [beyond(page.after, by)])]
   const rows = await db.$queryRaw<BoardRow[]>`
     select f.id, f.number, f.clinic_id as "clinicId", f.line_id as "lineId", c.phone, c.name, f.trigger, f.status, f.queue,
       f.urgency, f.heard, f.reason, f.language, f.received_at as "receivedAt", f.due_at as "dueAt",
@@ -100,11 +99,11 @@ export async function readBoard(
     left join staff s on s.id = f.owner_id
     left join api_key k on f.owner_id = 'key:' || k.id
     where ${all(conditions)}
-    order by ${order}
+    order by ${ORDERS[by]}
     limit ${limit + 1}`
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? cursorOf(last, byDue) : null }
+  return { items, next: rows.length > limit && last ? placeOf(last, by) : null }
 }
 
 export type LaneCount = {
@@ -192,20 +191,37 @@ function all(conditions: Prisma.Sql[]): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`
 }
 
-function cursorOf(row: BoardRow, byDue: boolean): string {
-  const at = byDue && row.dueAt ? row.dueAt : row.receivedAt
-  return Buffer.from(`${at.toISOString()} ${String(row.number)}`).toString('base64url')
+/** Orders by values that no two items share, by the names that stand in cursors. */
+const ORDERS = {
+  due: Prisma.sql`f.due_at, f.number`,
+  'urgent-first': Prisma.sql`f.urgency <> 'urgent', f.due_at, f.number`,
+  newest: Prisma.sql`f.received_at desc, f.number desc`,
+} as const
+type Order = keyof typeof ORDERS
+
+function orderOf({ open, urgentFirst }: BoardFilter): Order {
+  if (open !== true) return 'newest'
+  return urgentFirst === true ? 'urgent-first' : 'due'
 }
 
-function beyond(cursor: string, byDue: boolean): Prisma.Sql {
-  const found = /^(\S+) (\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  const at = new Date(found?.[1] ?? '')
-  if (!found || Number.isNaN(at.getTime()))
-    throw new BadInput(
-      'The cursor is not one of this list: take it from the "next" of the page before, or leave it out.',
-    )
-  const number = Number(found[2])
-  return byDue
-    ? Prisma.sql`(f.due_at, f.number) > (${at}, ${number})`
-    : Prisma.sql`(f.received_at, f.number) < (${at}, ${number})`
+function placeOf(row: BoardRow, order: Order): string {
+  const number = String(row.number)
+  const place = order === 'urgent-first' && row.urgency === 'urgent' ? `u${number}` : number
+  return cursorOf(order, order !== 'newest' && row.dueAt ? row.dueAt : row.receivedAt, place)
+}
+
+function beyond(cursor: string, order: Order): Prisma.Sql {
+  const { at, id } = readCursor(order, cursor, order === 'urgent-first' ? /^u?\d{1,9}$/ : /^\d{1,9}$/)
+  const urgent = id.startsWith('u')
+  const number = Number(id.replace('u', ''))
+  switch (order) {
+    case 'due':
+      return Prisma.sql`(f.due_at, f.number) > (${at}, ${number})`
+    case 'urgent-first':
+      return Prisma.sql`(f.urgency <> 'urgent', f.due_at, f.number) > (${!urgent}, ${at}, ${number})`
+    case 'newest':
+      return Prisma.sql`(f.received_at, f.number) < (${at}, ${number})`
+    default:
+      return unreachable(order)
+  }
 }

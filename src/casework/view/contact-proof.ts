@@ -77,6 +77,9 @@ export async function readContactProof(
   return proof
 }
 
+/** No more of an item than this: its note and all that was said belong to its own page, where they are judged. */
+const ITEM = { id: true, number: true, clinicId: true, status: true, reason: true, receivedAt: true } as const
+
 async function loadProof(db: Db, reader: Reader, phone: string, at: Date): Promise<ContactProof | null> {
   const ofReader = reader.clinics.length > 0 ? { clinicId: { in: [...reader.clinics] } } : {}
   const row = await db.contact.findUnique({
@@ -84,7 +87,7 @@ async function loadProof(db: Db, reader: Reader, phone: string, at: Date): Promi
     include: {
       consents: { orderBy: { seq: 'asc' } },
       facts: { orderBy: { seq: 'asc' } },
-      followUps: { where: ofReader, orderBy: { number: 'desc' } },
+      followUps: { where: ofReader, orderBy: { number: 'desc' }, select: ITEM },
       messages: { where: { ...ofReader, direction: 'out' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })

@@ -4,7 +4,7 @@ import type { PreferredContact, Segment } from '../../domain/follow-up/request.t
 import type { Heard, Language, Queue, Status, Trigger, Urgency } from '../../domain/follow-up/words.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Reader } from './dossier.ts'
-import { mayReadWords, WITHHELD, type Words } from './redaction.ts'
+import { JUDGED_KINDS, readableSince, WITHHELD, type Words } from './redaction.ts'
 
 /** Somebody to be called about a recall. */
 export type RecallRow = {
@@ -27,6 +27,8 @@ export type RecallRow = {
   readonly authorizationNeeded: boolean
   readonly lastOutreachAt: Date | null
   readonly lastOutreachResult: Words
+  /** who answers for it, as its list says */
+  readonly responsible: string | null
   readonly reason: Words
   /** licensed staff work it, so that nobody else calls */
   readonly clinical: boolean
@@ -63,12 +65,12 @@ export async function readRecall(
       : Prisma.sql`AND (${keys}) > (SELECT ${keys} FROM request r JOIN follow_up f ON f.id = r.follow_up_id
           WHERE r.seq = ${page.after})`
   const rows = await db.$queryRaw<StoredRecall[]>`
-    SELECT r.seq, f.id AS "itemId", f.number, f.clinic_id AS "clinicId", r.trigger,
+    SELECT r.seq, r.at, f.id AS "itemId", f.number, f.clinic_id AS "clinicId", r.trigger,
       coalesce(r.person_name, c.name) AS name, c.phone, f.language, r.segment, r.due_from AS "dueFrom",
       r.due_to AS "dueTo", r.provider, r.provider_priority AS "providerPriority",
       r.last_appointment AS "lastAppointment", r.preferred_contact AS "preferredContact",
       r.insurance_note AS "insuranceNote", r.authorization_needed AS "authorizationNeeded",
-      r.last_outreach_at AS "lastOutreachAt", r.last_outreach_result AS "lastOutreachResult", r.reason,
+      r.last_outreach_at AS "lastOutreachAt", r.last_outreach_result AS "lastOutreachResult", r.responsible, r.reason,
       r.clinical, coalesce(c.no_calls, false) AS "noCalls", f.status, f.due_at AS "dueAt", f.attempts,
       f.queue, f.urgency, f.heard, f.next_action AS "nextAction"
     FROM ${RECALLS} WHERE ${conditionsOf(reader, filter, page.at)} ${beyond}
@@ -87,6 +89,7 @@ export async function recallProviders(db: Db, reader: Reader, at: Date): Promise
 }
 
 type StoredRecall = Omit<RecallRow, 'reason' | 'lastOutreachResult'> & {
+  readonly at: Date
   readonly reason: string | null
   readonly lastOutreachResult: string | null
   readonly queue: Queue
@@ -125,7 +128,8 @@ function conditionsOf(reader: Reader, filter: RecallFilter, at: Date): Prisma.Sq
 function orderKeys(reader: Reader): Prisma.Sql {
   const reason = reader.mayReadClinical
     ? Prisma.sql`r.reason`
-    : Prisma.sql`CASE WHEN r.clinical OR f.queue = 'licensed' THEN NULL ELSE r.reason END`
+    : Prisma.sql`CASE WHEN r.clinical OR f.queue = 'licensed' OR EXISTS (
+        SELECT FROM history h WHERE h.follow_up_id = f.id AND h.kind = 'routed-to-clinical') THEN NULL ELSE r.reason END`
   return Prisma.sql`coalesce(r.due_from, r.due_to, 'infinity'::date), coalesce(r.provider_priority, 100),
     coalesce(${reason}, ''), r.seq`
 }
@@ -140,29 +144,44 @@ async function readable(
   const history = await db.historyEntry.findMany({
     where: {
       followUpId: { in: rows.map(({ itemId }) => itemId) },
-      kind: { in: ['routed-to-clinical', 'note-added', 'outcome-recorded'] },
+      kind: { in: [...JUDGED_KINDS] },
     },
-    select: { followUpId: true, kind: true, clinical: true },
+    orderBy: { id: 'asc' },
+    select: { followUpId: true, kind: true, at: true, clinical: true },
   })
   const ofItem = Map.groupBy(history, ({ followUpId }) => followUpId)
-  const shown = rows.map(({ queue, urgency, heard, nextAction, ...row }): RecallRow => {
-    const { status, reason, lastOutreachResult } = row
-    const judged = { status, queue, urgency, heard, nextAction, history: ofItem.get(row.itemId) ?? [] }
-    const forAll = !row.clinical && mayReadWords(judged, { mayReadClinical: false })
-    const mayRead = reader.mayReadClinical || forAll
-    return {
+  const judged = rows.map(({ at: toldAt, queue, urgency, heard, nextAction, ...row }) => {
+    const item = {
+      status: row.status,
+      queue,
+      urgency,
+      heard,
+      nextAction,
+      history: ofItem.get(row.itemId) ?? [],
+    }
+    const since = readableSince(item, { mayReadClinical: false })
+    const forAll = !row.clinical && since !== null && toldAt > since
+    const words = (text: string | null): Words => (reader.mayReadClinical || forAll ? text : text && WITHHELD)
+    const { reason, lastOutreachResult, insuranceNote } = row
+    const shown: RecallRow = {
       ...row,
-      clinical: !forAll,
-      reason: mayRead ? reason : reason && WITHHELD,
-      lastOutreachResult: mayRead ? lastOutreachResult : lastOutreachResult && WITHHELD,
+      // What licensed staff handed back is called by everybody again, though nobody else reads why it came to them.
+      clinical: since === null || (row.clinical && toldAt > since),
+      reason: words(reason),
+      lastOutreachResult: words(lastOutreachResult),
+      insuranceNote: words(insuranceNote) === WITHHELD ? null : insuranceNote,
+    }
+    return {
+      shown,
+      read: !forAll && reader.mayReadClinical && (reason ?? lastOutreachResult ?? insuranceNote) !== null,
     }
   })
   await db.auditEntry.createMany({
-    data: shown
-      .filter(({ clinical, reason }) => clinical && reason !== null && reason !== WITHHELD)
-      .map(({ itemId }) => ({
+    data: judged
+      .filter(({ read }) => read)
+      .map(({ shown: { itemId } }) => ({
         ...{ at, actor: reader.id, action: 'clinical-text-read', subject: `follow-up:${itemId}` },
       })),
   })
-  return shown
+  return judged.map(({ shown }) => shown)
 }

@@ -25,6 +25,6 @@ const SPEECH = {
 } as const satisfies Record<Language, string | null>
 
 /** The locale for the carrier's voice; null means that callers can hear this language from recordings only. */
-export function speechOf(language: Language): (typeof SPEECH)[Language] {
+export function speechOf<Spoken extends Language>(language: Spoken): (typeof SPEECH)[Spoken] {
   return SPEECH[language]
 }

@@ -7,12 +7,13 @@ import type { FollowUp, OpenFollowUp } from './item.ts'
 import { heardByPerson, outcomeRecorded } from './attempts.ts'
 import { calledAgain, spokeWithPractice } from './calling-again.ts'
 import { removed, reopened } from './closing.ts'
-import { climbing, targetMissed } from './escalating.ts'
+import { alarmed, alertFailed, alertsEnd, climbing, targetMissed } from './escalating.ts'
 import { requestJoined, requestOpened, requestWithdrawn } from './needs.ts'
 import { numberLost, sendingGoesOn, textHeld, textLost } from './not-told.ts'
 import { textLeft } from './reminders.ts'
 import { readSoon, replyOverdue, replyReceived } from './replies.ts'
-import { earlier, endCadence, routeByReading, routeToListener } from './routing.ts'
+import { lowered, raised } from './raising.ts'
+import { earlier, endCadence, readAgain, readByAfter, routeByReading, routeToListener } from './routing.ts'
 import { startCadence, targetTime, workflowFor } from './schedule.ts'
 import { touchDue } from './touches.ts'
 import { unreachable } from './words.ts'
@@ -25,10 +26,15 @@ import { unreachable } from './words.ts'
 export function decide(item: FollowUp, event: ItemEvent, context: DecisionContext): Decision {
   const { policy } = context
   if (item.status === 'closed') {
-    if (event.type === 'reopened') return reopened(item, event, policy)
+    if (event.type === 'reopened') return alarmed(reopened(item, event, policy), event.at, policy)
     return { next: { ...item, version: item.version + 1 }, history: [lineOf(event)], effects: [] }
   }
-  const { next: changed, history, effects } = withRest(changeOpen(item, event, context), event, context)
+  const {
+    next: changed,
+    history,
+    effects: ordered,
+  } = withRest(changeOpen(item, event, context), event, context)
+  const effects = [...ordered, ...alertsEnd(changed, event)]
   // A text that is not to leave any more is not waited for either.
   const next = effects.some(({ type }) => type === 'cancel-texts') ? sendingGoesOn(changed) : changed
   // Whoever held an item in one queue does not keep it in another.
@@ -42,7 +48,8 @@ export function decide(item: FollowUp, event: ItemEvent, context: DecisionContex
   const nextAction = unheard ? item.nextAction : next.nextAction
   // What leaves no line in the history leaves the rules it names as they are, so that the first line under other rules can say so.
   const policyVersion = history.length === 0 ? item.policyVersion : policy.version
-  const decided = { ...next, ...owner, nextAction, replyBy, policyVersion, version }
+  const readBy = readByAfter(item, event, policy)
+  const decided = { ...next, ...owner, nextAction, replyBy, policyVersion, readBy, version }
   return { next: climbing(item, decided, event, policy), history: underRules(item, history, policy), effects }
 }
 
@@ -190,10 +197,20 @@ function changeOpen(item: OpenFollowUp, event: ItemEvent, context: DecisionConte
     case 'reopened':
       // Somebody else was quicker.
       return { next: item, history: [], effects: [] }
+    case 'routing-raised':
+      return raised({ acted, history }, item, event, policy)
+    case 'routing-lowered':
+      return lowered({ acted, history }, item, event, policy)
+    case 'words-read-again':
+      return readAgain({ acted, history }, item, event, policy)
     case 'claimed':
       return plain({ ...acted, ownerId: event.by, claimedUntil: event.until })
     case 'released':
       return plain({ ...acted, ownerId: null, claimedUntil: null })
+    case 'alert-failed':
+      return plain(alertFailed(acted, item, event, policy))
+    case 'alert-acknowledged':
+      return plain({ ...acted, replyBy: null, escalation: null })
     case 'acknowledged':
       return plain({
         ...acted,

@@ -1,9 +1,10 @@
-import type { Policy } from '../policy/policy.ts'
+import { onDuty } from '../alerting/on-duty.ts'
+import type { OnCallContact, Policy } from '../policy/policy.ts'
 import { nextMorning, nextOpening } from '../time/business-time.ts'
 import type { Decision, DecisionContext } from './decision.ts'
-import type { ItemEvent } from './events.ts'
+import type { Effect, ItemEvent } from './events.ts'
 import { historyLine } from './history.ts'
-import type { EscalationTarget, NextAction, OpenFollowUp } from './item.ts'
+import type { EscalationTarget, FollowUp, NextAction, OpenFollowUp } from './item.ts'
 import { after, later, workflowFor } from './schedule.ts'
 
 /*
@@ -11,8 +12,9 @@ import { after, later, workflowFor } from './schedule.ts'
  * last rung hears of it again every business morning until somebody acts. To act is to record an outcome, to acknowledge or to write to
  * the person; taking an item is not enough, since a claim may lapse, nor is a note.
  *
- * An urgent item climbs the list of on-call contacts instead, one after the other, at any hour. After each round of the list the waits
- * double, up to a day, so that a weekend of silence does not bury its history.
+ * An urgent item climbs the list of those on call instead, from when it became urgent, one after the other, at any hour. Who is alerted in
+ * vain is followed by the next one of the round at once. After each round of the list the waits double, up to a day, so that a weekend of
+ * silence neither buries its history nor rings the same phone all night.
  */
 
 type Climb = Pick<OpenFollowUp, 'escalateAt' | 'escalationStep' | 'escalatedTo'>
@@ -40,25 +42,68 @@ export function climbing(
   policy: Policy,
 ): OpenFollowUp {
   if (event.type === 'target-missed') return next
+  if (raisesAlarm(before, next)) return { ...next, ...startOfAlarm(policy, event.at) }
   if (isAct(event))
     return { ...next, ...startOfClimb(policy, next, actedUntil(next, event, policy)), ...calm(next) }
   const inNewHands = next.queue !== before.queue || next.urgency !== before.urgency
   const putOff = next.dueAt > before.dueAt
+  const anew = startOfClimb(policy, next, event.at)
+  if (inNewHands || putOff) return { ...next, ...anew }
   const broughtForward = next.dueAt < before.dueAt && next.escalationStep === 0
-  return inNewHands || putOff || broughtForward ? { ...next, ...startOfClimb(policy, next, event.at) } : next
+  return broughtForward && anew.escalateAt < next.escalateAt ? { ...next, ...anew } : next
+}
+
+/** Whether the alarm of an urgent item sounds, by words that were read or by a person. Once it does, more of the same does not start it. */
+export function isAlarm(escalation: OpenFollowUp['escalation']): boolean {
+  return escalation?.why === 'urgent-words' || escalation?.why === 'raised-as-urgent'
+}
+
+/** It became urgent, or something urgent came after somebody had seen to it. */
+function raisesAlarm(before: Pick<OpenFollowUp, 'urgency' | 'escalation'>, next: OpenFollowUp): boolean {
+  if (next.urgency !== 'urgent') return false
+  return before.urgency !== 'urgent' || (isAlarm(next.escalation) && !isAlarm(before.escalation))
+}
+
+/** The first contact hears of what is urgent without waiting for its due time. */
+function startOfAlarm(policy: Policy, at: Date): Climb {
+  const escalateAt = new Date(at.getTime() + policy.clinical.alertAfterMinutes * MINUTE)
+  return { escalateAt, escalationStep: 0, escalatedTo: null }
+}
+
+/** An item that was opened again with urgent words in the note. */
+export function alarmed(decision: Decision, at: Date, policy: Policy): Decision {
+  const { next } = decision
+  if (next.status === 'closed' || !raisesAlarm({ urgency: next.urgency, escalation: null }, next))
+    return decision
+  return { ...decision, next: { ...next, ...startOfAlarm(policy, at) } }
 }
 
 function isAct(event: ItemEvent): boolean {
   return (
     event.type === 'outcome-recorded' ||
     event.type === 'acknowledged' ||
+    event.type === 'alert-acknowledged' ||
     (event.type === 'text-ordered' && event.by !== null)
   )
 }
 
+/** Nobody on call needs to answer for an item that somebody acted on, or that is closed. @param next as the event left it. */
+export function alertsEnd(next: FollowUp, event: ItemEvent): readonly Effect[] {
+  if (next.status !== 'closed' && !isAct(event) && event.type !== 'routing-lowered') return []
+  const by = 'by' in event ? event.by : null
+  const acknowledged =
+    event.type === 'alert-acknowledged'
+      ? { by: event.who ?? event.role, means: event.means }
+      : typeof by === 'string'
+        ? { by, means: 'act' as const }
+        : null
+  return [{ type: 'end-alerts', at: event.at, acknowledged }]
+}
+
 /** Whoever acknowledged a clinical item has the practice's clinical target to see to it. */
 function actedUntil(item: OpenFollowUp, event: ItemEvent, policy: Policy): Date {
-  if (event.type !== 'acknowledged' || item.queue !== 'licensed') return event.at
+  const acknowledged = event.type === 'acknowledged' || event.type === 'alert-acknowledged'
+  if (!acknowledged || item.queue !== 'licensed') return event.at
   return after(policy, event.at, { businessMinutes: policy.clinical.targetBusinessMinutes })
 }
 
@@ -75,17 +120,37 @@ export function targetMissed(
 ): Decision {
   if (restsNow(item, at, restUntil))
     return { next: afterRest(item, restUntil, policy, at), history: [], effects: [] }
-  const { to, who, next: escalateAt } = rungOf(policy, item, at)
+  const { to, contact, next: escalateAt } = rungOf(policy, item, at)
   const step = item.escalationStep + 1
+  // What is urgent is told before it is late.
+  const late = item.dueAt <= at
+  const kind = late ? 'target-missed' : 'on-call-alerted'
+  const who = contact?.name ?? null
   return {
     next: {
       ...acted,
-      escalation: item.escalation ?? { at, why: 'overdue' },
+      lastAction: kind,
+      escalation: item.escalation ?? (late ? { at, why: 'overdue' } : null),
       ...{ escalateAt, escalationStep: step, escalatedTo: to },
     },
-    history: [historyLine('target-missed', at, 'system', { step, to, ...(who === null ? {} : { who }) })],
-    effects: [],
+    history: [historyLine(kind, at, 'system', { step, to, ...(who === null ? {} : { who }) })],
+    effects: contact ? [{ type: 'alert-on-call', at, contact, step, urgent: item.urgency === 'urgent' }] : [],
   }
+}
+
+/** An alert was in vain: the next contact of the same round hears of it now, and not sooner than a minute after the last one. */
+export function alertFailed(
+  acted: OpenFollowUp,
+  item: OpenFollowUp,
+  event: Extract<ItemEvent, { type: 'alert-failed' }>,
+  policy: Policy,
+): OpenFollowUp {
+  const { at, alertedAt, step, inVain } = event
+  const isLatest = item.urgency === 'urgent' && item.escalationStep === step
+  const roundIsOver = step % Math.max(1, onDuty(policy, at).length) === 0
+  if (!inVain || !isLatest || roundIsOver) return acted
+  const soon = later(at, new Date(alertedAt.getTime() + MINUTE))
+  return { ...acted, escalateAt: soon < item.escalateAt ? soon : item.escalateAt }
 }
 
 /** Who hears it now, by name where a person is on call, and when the next one does. */
@@ -93,31 +158,30 @@ function rungOf(
   policy: Policy,
   item: OpenFollowUp,
   at: Date,
-): { readonly to: EscalationTarget; readonly who: string | null; readonly next: Date } {
+): { readonly to: EscalationTarget; readonly contact: OnCallContact | null; readonly next: Date } {
   const step = item.escalationStep
   if (item.urgency === 'urgent') {
-    const contact = policy.onCall[step % policy.onCall.length]
-    const rounds = Math.floor((step + 1) / Math.max(1, policy.onCall.length))
+    const contacts = onDuty(policy, at)
+    const contact = contacts[step % contacts.length] ?? null
+    const rounds = Math.floor((step + 1) / Math.max(1, contacts.length))
     const wait = Math.min(policy.clinical.escalateEveryMinutes * 2 ** rounds, DAY_IN_MINUTES)
-    return {
-      to: contact ? 'on-call' : 'licensed',
-      who: contact?.name ?? null,
-      next: new Date(at.getTime() + wait * MINUTE),
-    }
+    return { to: contact ? 'on-call' : 'licensed', contact, next: new Date(at.getTime() + wait * MINUTE) }
   }
   const { ladder } = workflowFor(policy, item.trigger)
   const rung = ladder[Math.min(step, ladder.length - 1)] ?? ladder[0]
   const coming = ladder[step + 1]
   const next = coming ? after(policy, at, coming.after) : nextMorning(policy.calendar, at)
-  if (rung.to === 'on-call') return { to: 'on-call', who: onCallFor(policy, item), next }
+  if (rung.to === 'on-call') return { to: 'on-call', contact: onCallFor(policy, item, at), next }
   // Assistants can do nothing about an item of the clinical team.
-  return { to: rung.to === 'assistant' && item.queue === 'licensed' ? 'licensed' : rung.to, who: null, next }
+  const to = rung.to === 'assistant' && item.queue === 'licensed' ? 'licensed' : rung.to
+  return { to, contact: null, next }
 }
 
-/** The first on the on-call list who may work the item; anybody else on it rather than nobody. */
-function onCallFor({ onCall }: Policy, { queue }: OpenFollowUp): string | null {
+/** The first of those on call who may work the item; anybody else of them rather than nobody. */
+function onCallFor(policy: Policy, { queue }: OpenFollowUp, at: Date): OnCallContact | null {
+  const contacts = onDuty(policy, at)
   const role = queue === 'licensed' ? 'licensed' : 'manager'
-  return (onCall.find((contact) => contact.role === role) ?? onCall[0])?.name ?? null
+  return contacts.find((contact) => contact.role === role) ?? contacts[0] ?? null
 }
 
 /** What is done by calling the person; anything else on an item goes on while they rest. A call at an agreed time was asked for. */

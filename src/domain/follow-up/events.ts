@@ -1,8 +1,9 @@
 import type { ClinicalReading } from '../clinical/detect.ts'
+import type { AlertEffect, AlertEvent } from '../alerting/events.ts'
 import type { ContactFactKind } from '../contact/facts.ts'
 import type { LastAction } from './item.ts'
 import type { RemovalReason, RequestSource } from './request.ts'
-import type { Language, RecordedOutcome, Trigger } from './words.ts'
+import type { Language, RecordedOutcome, Trigger, Urgency } from './words.ts'
 
 /** Facts that change an item, in the past tense. `at` is set once, where the fact entered the process. */
 export type ItemEvent =
@@ -197,9 +198,36 @@ export type ItemEvent =
       readonly licensed: boolean
       readonly reading: ClinicalReading
     }
+  /** somebody hands an item to licensed staff by their own judgement, or says that it cannot wait */
+  | {
+      readonly type: 'routing-raised'
+      readonly at: Date
+      readonly by: string
+      readonly urgency: Exclude<Urgency, 'routine'>
+      /** empty: nothing to add */
+      readonly note: string
+      readonly licensed: boolean
+      readonly reading: ClinicalReading
+    }
+  /** a licensed person judged that nothing clinical is to be done about it; nobody else may */
+  | { readonly type: 'routing-lowered'; readonly at: Date; readonly by: string; readonly reason: string }
+  /** other word lists count than those by which its words were read */
+  | {
+      readonly type: 'words-read-again'
+      readonly at: Date
+      readonly text: string
+      readonly reading: ClinicalReading
+    }
   | { readonly type: 'claimed'; readonly at: Date; readonly by: string; readonly until: Date }
   | { readonly type: 'released'; readonly at: Date; readonly by: string }
-  | { readonly type: 'acknowledged'; readonly at: Date; readonly by: string }
+  | {
+      readonly type: 'acknowledged'
+      readonly at: Date
+      readonly by: string
+      /** since when somebody on call was alerted in vain; absent: nobody was */
+      readonly alertedAt?: Date
+    }
+  | AlertEvent
 
 export type OptOutMeans = 'keyword' | 'natural' | 'staff' | 'carrier' | 'voicemail'
 
@@ -229,9 +257,12 @@ export type Effect =
         | 'closed'
         | 'wrong-number'
         | 'reminders-unanswered'
+        /** the next text of the cadence is planned, and an earlier one has not left yet: the person gets the later one alone */
+        | 'superseded'
     }
   /** nobody calls the contact again before then, about whatever; null: the person got in touch, so that the rest is over */
   | { readonly type: 'rest-contact'; readonly until: Date | null }
+  | AlertEffect
 
 /** One line of an item's history. `clinical` may be read by licensed staff only. */
 export type HistoryLine = {

@@ -106,14 +106,59 @@ export function lineOf(event: ItemEvent): HistoryLine {
       return withNote(historyLine(event.type, at, event.by, { reason: event.reason }), event)
     case 'reopened':
       return withNote(historyLine(event.type, at, event.by), event)
+    // Why an item is raised or lowered is about what the patient said, whatever words it is put in.
+    case 'routing-raised':
+      return historyLine(
+        event.type,
+        at,
+        event.by,
+        { urgency: event.urgency },
+        event.note === '' ? undefined : { text: event.note },
+      )
+    case 'routing-lowered':
+      return historyLine(event.type, at, event.by, {}, { text: event.reason })
+    case 'words-read-again':
+      return historyLine(
+        event.type,
+        at,
+        'system',
+        { lexicon: event.reading.lexicon },
+        {
+          text: event.text,
+        },
+      )
     case 'claimed':
       return historyLine(event.type, at, event.by, { until: event.until.toISOString() })
     case 'released':
-    case 'acknowledged':
       return historyLine(event.type, at, event.by)
+    case 'acknowledged':
+      return historyLine(event.type, at, event.by, minutesOf(event))
+    case 'alert-failed': {
+      const { who, means, why, code } = event
+      return historyLine(event.type, at, 'carrier', {
+        ...named(who),
+        ...{ means, why },
+        ...(code === null ? {} : { code }),
+      })
+    }
+    case 'alert-acknowledged':
+      return historyLine(event.type, at, 'on-call', {
+        ...named(event.who),
+        ...{ role: event.role, means: event.means },
+        ...minutesOf(event),
+      })
     default:
       return unreachable(event)
   }
+}
+
+function named(who: string | null): HistoryLine['detail'] {
+  return who === null ? {} : { who }
+}
+
+/** From the first alert to the acknowledgement, to a tenth of a minute. */
+function minutesOf({ at, alertedAt }: { at: Date; alertedAt?: Date }): HistoryLine['detail'] {
+  return alertedAt ? { minutes: Math.round((at.getTime() - alertedAt.getTime()) / 6_000) / 10 } : {}
 }
 
 function whoOptedOut({ by, means }: Extract<ItemEvent, { type: 'opted-out' }>): string {

@@ -68,6 +68,8 @@ type ItemFacts = {
   /** when somebody last tried to reach the person about this */
   readonly lastAttemptAt: Date | null
   readonly policyVersion: string
+  /** the version of the word lists by which all its words were read (`lexiconVersion`); empty: by several */
+  readonly readBy: string
   /** raised by every change; a save names the version it read */
   readonly version: number
 }
@@ -128,6 +130,9 @@ export const LAST_ACTIONS = [
   'wrong-number-reported',
   'contact-fact-set',
   'routed-to-clinical',
+  'routing-raised',
+  'routing-lowered',
+  'words-read-again',
   'text-planned',
   'text-held',
   'text-refused',
@@ -147,6 +152,9 @@ export const LAST_ACTIONS = [
   'request-received',
   'request-withdrawn',
   'target-missed',
+  'on-call-alerted',
+  'alert-failed',
+  'alert-acknowledged',
   'reminders-unanswered',
   'handed-over',
   'reopened',
@@ -156,6 +164,7 @@ export type LastAction = (typeof LAST_ACTIONS)[number]
 
 export const ESCALATIONS = [
   'urgent-words',
+  'raised-as-urgent',
   'not-heard',
   'undelivered',
   'text-stopped',

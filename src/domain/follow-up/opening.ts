@@ -1,3 +1,4 @@
+import { lexiconVersion } from '../clinical/version.ts'
 import type { Policy } from '../policy/policy.ts'
 import { startOfClimb } from './escalating.ts'
 import type { Opening } from './events.ts'
@@ -56,6 +57,7 @@ export function openItem(
     ownerId: null,
     claimedUntil: null,
     policyVersion: policy.version,
+    readBy: lexiconVersion(policy.clinical.words),
     version: 0,
   }
 }

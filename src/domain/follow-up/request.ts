@@ -55,9 +55,20 @@ export type Need = {
   readonly authorizationNeeded: boolean
   readonly lastOutreachAt: string | null
   readonly lastOutreachResult: string | null
+  /** who answers for it, as a list says; the name of a staff member where it names one. It claims nothing. */
+  readonly responsible?: string | null
 }
 
 /** A visit about results and an appointment for a gap in care are never closed unreached by an assistant. */
 export function isSensitive(need: Pick<Need, 'segment' | 'trigger'>): boolean {
   return need.segment === 'result-review' || need.trigger === 'care-gap'
+}
+
+/** What stands in the fields of a need in somebody's own words, names left out: read for clinical words as one text. */
+export function wordsOfNeed({
+  reason,
+  insuranceNote,
+  lastOutreachResult,
+}: Pick<Need, 'reason' | 'insuranceNote' | 'lastOutreachResult'>): string {
+  return [reason, insuranceNote, lastOutreachResult].filter((text) => text !== null).join('\n')
 }

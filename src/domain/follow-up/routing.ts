@@ -1,9 +1,11 @@
 import type { ClinicalReading } from '../clinical/detect.ts'
+import { lexiconVersion } from '../clinical/version.ts'
 import type { Policy } from '../policy/policy.ts'
 import { addBusinessMinutes } from '../time/business-time.ts'
-import type { Effect, HistoryLine } from './events.ts'
+import { isAlarm } from './escalating.ts'
+import type { Effect, HistoryLine, ItemEvent } from './events.ts'
 import { historyLine } from './history.ts'
-import type { CadenceEnd, FollowUp, OpenFollowUp } from './item.ts'
+import type { CadenceEnd, Escalation, FollowUp, OpenFollowUp } from './item.ts'
 import { clinicalTarget } from './schedule.ts'
 import { URGENCIES, type Urgency } from './words.ts'
 
@@ -26,36 +28,68 @@ export function routeByReading(
 ): Change {
   const { next } = change
   if (reading.class === 'none' || next.status === 'closed') return change
-  const urgency = moreSevere(before.urgency, reading.class)
-  const escalated = before.escalation?.why === 'urgent-words'
+  const routed = toLicensed(next, before, { urgency: reading.class, alarm: 'urgent-words' }, at, policy)
+  const { spans: matched, discounted, lexicon } = reading
+  const line = historyLine(
+    'routed-to-clinical',
+    at,
+    'system',
+    { urgency: routed.urgency, lexicon },
+    { matched, discounted },
+  )
   return {
-    next: {
-      ...next,
-      status: 'routed-to-clinical',
-      queue: 'licensed',
-      urgency,
-      nextAction: next.nextAction === 'listen-to-voicemail' ? next.nextAction : 'licensed-review',
-      // Clinical words bring the due time forward, never back.
-      dueAt: earlier(next.dueAt, clinicalTarget(policy, urgency === 'urgent', at)),
-      cadence: endCadence(before, 'clinical'),
-      // Once raised it climbs from then on; more of the same words do not start it again.
-      escalation: reading.class === 'urgent' && !escalated ? { at, why: 'urgent-words' } : next.escalation,
-    },
-    history: [
-      ...change.history,
-      historyLine(
-        'routed-to-clinical',
-        at,
-        'system',
-        { urgency, lexicon: reading.lexicon },
-        {
-          matched: reading.spans,
-          discounted: reading.discounted,
-        },
-      ),
-    ],
+    next: routed,
+    history: [...change.history, line],
     effects: [...change.effects, { type: 'cancel-texts', why: 'clinical' }],
   }
+}
+
+/** With licensed staff, never less urgent than it was, and without a cadence. What is urgent sounds the alarm, once (escalating.ts). */
+export function toLicensed(
+  next: OpenFollowUp,
+  before: OpenFollowUp,
+  said: { readonly urgency: Urgency; readonly alarm: Escalation },
+  at: Date,
+  policy: Policy,
+): OpenFollowUp {
+  const urgency = moreSevere(before.urgency, said.urgency)
+  // Clinical words bring the due time forward, never back.
+  const dueAt = earlier(next.dueAt, clinicalTarget(policy, urgency === 'urgent', at))
+  const alarm = said.urgency === 'urgent' && !isAlarm(before.escalation)
+  return {
+    ...next,
+    status: 'routed-to-clinical',
+    queue: 'licensed',
+    urgency,
+    nextAction: next.nextAction === 'listen-to-voicemail' ? next.nextAction : 'licensed-review',
+    dueAt,
+    cadence: endCadence(before, 'clinical'),
+    escalation: alarm ? { at, why: said.alarm } : next.escalation,
+  }
+}
+
+/**
+ * Words that were there before, read by the word lists that count now. Only what they find is told, and it can only raise: what is with
+ * licensed staff is judged by them.
+ */
+export function readAgain(
+  { acted, history }: { readonly acted: OpenFollowUp; readonly history: readonly HistoryLine[] },
+  item: OpenFollowUp,
+  event: Extract<ItemEvent, { type: 'words-read-again' }>,
+  policy: Policy,
+): Change {
+  if (event.reading.class === 'none' || item.queue === 'licensed')
+    return { next: item, history: [], effects: [] }
+  return routeByReading({ next: acted, history, effects: [] }, item, event.reading, event.at, policy)
+}
+
+/** By which word lists an item's words are read after an event: by one version all of them, or else by none that can be named. */
+export function readByAfter(item: OpenFollowUp, event: ItemEvent, policy: Policy): string {
+  if (!('reading' in event)) return item.readBy
+  // What they were really read by: the practice's own words may have changed again meanwhile.
+  if (event.type === 'words-read-again') return event.reading.lexicon
+  const version = lexiconVersion(policy.clinical.words)
+  return item.readBy === version ? version : ''
 }
 
 /** No machine could read the voicemail, so a person must listen: it goes to whom the practice chose, by default licensed staff. */

@@ -46,14 +46,17 @@ export function touchDue(
   let next: OpenFollowUp = { ...acted, lastAction: item.lastAction, lastActionAt: item.lastActionAt, cadence }
   if (step?.do === 'text' && context.mayText && remindersLeft(item, context)) {
     history.push(historyLine('text-planned', at, 'system', { step: step.id, wording: step.wording }))
-    effects.push({
-      type: 'plan-text',
-      step: step.id,
-      content: { wording: step.wording },
-      language: item.language,
-      at,
-      by: null,
-    })
+    effects.push(
+      { type: 'cancel-texts', why: 'superseded' },
+      {
+        type: 'plan-text',
+        step: step.id,
+        content: { wording: step.wording },
+        language: item.language,
+        at,
+        by: null,
+      },
+    )
     next = { ...next, lastAction: 'text-planned', lastActionAt: at }
   }
   if (step?.do === 'call') {

@@ -17,7 +17,8 @@ export type HappeningName = (typeof HAPPENINGS)[number]
 export type Happening = {
   readonly type: HappeningName
   readonly at: Date
-  readonly clinicId: string | null
+  /** the practices that it is about: who subscribed to none of them hears nothing of it */
+  readonly clinics: readonly string[]
   readonly data: Readonly<Record<string, string | number | null>>
 }
 
@@ -26,7 +27,7 @@ export function happeningsOf(before: FollowUp | null, after: FollowUp, at: Date)
   const told = (type: HappeningName): Happening => ({
     type,
     at,
-    clinicId: after.clinicId,
+    clinics: [after.clinicId],
     data: itemInBrief(after),
   })
   const escalated =
@@ -38,14 +39,21 @@ export function happeningsOf(before: FollowUp | null, after: FollowUp, at: Date)
   ]
 }
 
-/** A line that was added to the ledger of a number. `phone` is E.164: consent belongs to a number, and is asked for by it. */
+/**
+ * A line that was added to the ledger of a number: consent belongs to a number, and is asked for by it.
+ * @param contact.phone E.164
+ * @param contact.clinics the practices with which the number was in touch
+ */
 export function consentChanged(
-  phone: string,
+  contact: { readonly phone: string; readonly clinics: readonly string[] },
   line: { readonly kind: ConsentKind; readonly scope: Scope | 'all'; readonly basis: string },
   at: Date,
 ): Happening {
   const { kind, scope, basis } = line
-  return { type: 'consent.changed', at, clinicId: null, data: { phone, kind, scope, basis } }
+  return {
+    ...{ type: 'consent.changed', at, clinics: contact.clinics },
+    data: { phone: contact.phone, kind, scope, basis },
+  }
 }
 
 function itemInBrief(item: FollowUp): Happening['data'] {

@@ -6,7 +6,22 @@ import { carrierRecordings, type CarrierRecordings } from './recordings.ts'
 /**
  * The carrier in our words. Twilio's client, error classes and numbers stop in this folder.
  */
-export type Carrier = TextSender & CarrierLog & CarrierRecordings & CarrierPictures
+export type Carrier = TextSender & CallPlacer & CarrierLog & CarrierRecordings & CarrierPictures
+
+type CallPlacer = {
+  /** Has the carrier ring a phone. Never throws: what happened is in the answer. */
+  placeCall(order: CallOrder): Promise<SendAnswer>
+}
+
+type CallOrder = {
+  readonly to: string
+  readonly from: string
+  /** absolute URL that says what is spoken once somebody picked up */
+  readonly url: string
+  /** absolute URL for how the call ended */
+  readonly statusCallback: string
+  readonly ringSeconds: number
+}
 
 type TextSender = {
   /** Hands one text to the carrier. Never throws: what happened is in the answer. */
@@ -58,24 +73,19 @@ export function createCarrier(
     ...carrierLog(client),
     ...carrierRecordings(options),
     ...carrierPictures(options),
-    sendText: async (order) => {
-      try {
-        const message = await client.messages.create({
+    sendText: (order) =>
+      answerOf(() =>
+        client.messages.create({
           to: order.to,
           from: order.from,
           body: order.body,
           statusCallback: order.statusCallback,
           validityPeriod: order.validitySeconds,
           ...(options.messagingServiceSid ? { messagingServiceSid: options.messagingServiceSid } : {}),
-        })
-        // A proxy may answer with a success that holds no text.
-        const sid = message.sid as string | undefined
-        if (!sid) return { type: 'fault', code: null, httpStatus: 200 }
-        return { type: 'sent', sid, status: message.status }
-      } catch (error) {
-        return answerToError(error)
-      }
-    },
+        }),
+      ),
+    placeCall: ({ to, from, url, statusCallback, ringSeconds }) =>
+      answerOf(() => client.calls.create({ to, from, url, statusCallback, timeout: ringSeconds })),
     findText: async ({ to, body, since }) => {
       const found = await client.messages.list({
         to,
@@ -92,6 +102,18 @@ export function createCarrier(
       } = match as { sid: string; status: string; errorCode: number | null }
       return { sid, status, code }
     },
+  }
+}
+
+async function answerOf(
+  order: () => Promise<{ readonly sid: string; readonly status: string }>,
+): Promise<SendAnswer> {
+  try {
+    const { sid, status } = (await order()) as { sid: string | undefined; status: string }
+    // A proxy may answer with a success that holds neither a text nor a call.
+    return sid ? { type: 'sent', sid, status } : { type: 'fault', code: null, httpStatus: 200 }
+  } catch (error) {
+    return answerToError(error)
   }
 }
 

@@ -118,6 +118,8 @@ export type Overview = {
   readonly texts: readonly TextView[]
   /** Live legs of other phones: the practice's handset that rings, a patient being called back. */
   readonly others: readonly CallView[]
+  /** Texts that other phones got lately, newest last: a colleague on call, another patient. */
+  readonly otherTexts: readonly TextView[]
   /** Newest first; `who` is the person's phone, null where neither the request nor its call tells. */
   readonly requests: readonly (RequestView & { readonly who: string | null })[]
 }

@@ -70,12 +70,26 @@ export function viewOverview(
     call: mine.findLast((call) => call.live) ?? mine.at(-1) ?? null,
     texts: textsOf(carrier, phone).slice(-TEXTS_SHOWN),
     others: calls.filter((call) => call.live && call.person !== phone),
+    otherTexts: textsToOthers(carrier, phone),
     requests: carrier.webhooks
       .log()
       .slice(-REQUESTS_SHOWN)
       .toReversed()
       .map((entry) => ({ ...entry, who: whose(carrier, entry) })),
   }
+}
+
+/** How long ago a text to another phone may have come, milliseconds of the clock, and how many are shown. */
+const LATELY_MS = 30 * 60_000
+const OTHER_TEXTS_SHOWN = 3
+
+function textsToOthers({ store, clock }: Carrier, phone: string): readonly TextView[] {
+  const since = clock.now().getTime() - LATELY_MS
+  return [...store.messages.values()]
+    .filter(({ to, status }) => to !== phone && !store.numbers.has(to) && status === 'delivered')
+    .map(viewText)
+    .filter(({ at }) => Date.parse(at) > since)
+    .slice(-OTHER_TEXTS_SHOWN)
 }
 
 /** The person a webhook was about: the side of the call or text that is not a clinic line. */

@@ -139,12 +139,25 @@ const lineName = (phone) => overview.lines.find((line) => line.phone === phone)?
 
 function drawOthers() {
   const list = $('others-list')
-  show('others-none', overview.others.length === 0)
+  show('others-none', overview.others.length + overview.otherTexts.length === 0)
   // Rebuilding would take the focus from a button that is about to be pressed.
-  const drawn = JSON.stringify(overview.others.map((leg) => [leg.sid, leg.waitingFor, leg.heard.length]))
+  const drawn = JSON.stringify([
+    overview.others.map((leg) => [leg.sid, leg.waitingFor, leg.heard.length]),
+    overview.otherTexts.map((text) => text.sid),
+  ])
   if (list.dataset.drawn === drawn) return
   list.dataset.drawn = drawn
-  list.replaceChildren(...overview.others.map(otherPhone))
+  list.replaceChildren(...overview.others.map(otherPhone), ...overview.otherTexts.map(otherText))
+}
+
+function otherText(text) {
+  return element(
+    'li',
+    { className: 'other' },
+    element('strong', {}, text.to),
+    element('span', { className: 'who' }, `got a text · ${shortTime(overview.zone, text.at)}`),
+    element('p', {}, text.body),
+  )
 }
 
 function otherPhone(leg) {

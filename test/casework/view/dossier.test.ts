@@ -112,7 +112,7 @@ describe(readDossier, () => {
     expect(dossier?.calls[0]?.transcript).toBe(SAID)
     expect(dossier?.messages.map(({ body }) => body)).toContain(SAID)
     expect(dossier?.history[0]?.clinical).toBeNull()
-    expect(dossier?.mayHear).toBe(true)
+    expect(dossier?.mayHear(WEDNESDAY_9)).toBe(true)
   })
 
   const clinical = { queue: 'licensed', status: 'routed-to-clinical', urgency: 'clinical' }
@@ -144,7 +144,7 @@ describe(readDossier, () => {
   ])('an assistant reads nothing a patient said on an item that is $note', async ({ state, kinds }) => {
     const dossier = await readDossier(database.db, ASSISTANT, await item(state, kinds), WEDNESDAY_9)
     expect(dossier?.calls[0]?.transcript).toBe(WITHHELD)
-    expect(dossier?.mayHear).toBe(false)
+    expect(dossier?.mayHear(WEDNESDAY_9)).toBe(false)
     expect(new Set(dossier?.messages.map(({ body }) => body))).toEqual(new Set([WITHHELD, 'Please call us.']))
     expect(JSON.stringify(dossier, withoutBigInts)).not.toContain('knee')
     expect(JSON.stringify(followUpView(dossier!))).not.toContain('knee')
@@ -154,7 +154,7 @@ describe(readDossier, () => {
     const asked = { heard: 'not-heard-yet', nextAction: 'listen-to-voicemail' }
     const read = async (reader: Reader, state: Record<string, unknown>, kinds: readonly string[] = []) => {
       const dossier = await readDossier(database.db, reader, await item(state, kinds), WEDNESDAY_9)
-      return [dossier?.mayHear, dossier?.calls[0]?.transcript]
+      return [dossier?.mayHear(WEDNESDAY_9), dossier?.calls[0]?.transcript]
     }
     const listener = staffReader({ id: 'maya', roles: ['assistant'], clinics: [] })
     const manager = staffReader({ id: 'rosa', roles: ['manager'], clinics: [] })

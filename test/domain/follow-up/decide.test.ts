@@ -220,6 +220,7 @@ describe('the cadence', () => {
   test('plans the first text when it is due and consent is on record', () => {
     const { effects, next } = given(opened(), { type: 'touch-due', at: later(WEDNESDAY_9, 2) })
     expect(effects).toEqual([
+      { type: 'cancel-texts', why: 'superseded' },
       {
         type: 'plan-text',
         step: 'text-at-once',

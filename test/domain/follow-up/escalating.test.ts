@@ -7,6 +7,8 @@ import type { Policy } from '../../../src/domain/policy/policy.ts'
 import { missedCall, none, opened, outcome, policy as example, reply } from '../../support/item.ts'
 import { later, WEDNESDAY_9 } from '../../support/practice.ts'
 
+const ALWAYS = { language: null, by: ['call', 'text'], when: 'always' } as const
+
 /** Manager an hour of business time after the due time, the on-call contact a business day later. */
 const policy: Policy = {
   ...example,
@@ -21,8 +23,8 @@ const policy: Policy = {
     },
   },
   onCall: [
-    { role: 'licensed', name: 'Nurse on call', phone: '+14155550160' },
-    { role: 'manager', name: 'Dana Whitfield', phone: '+14155550161' },
+    { ...ALWAYS, role: 'licensed', name: 'Nurse on call', phone: '+14155550160' },
+    { ...ALWAYS, role: 'manager', name: 'Dana Whitfield', phone: '+14155550161' },
   ],
 }
 
@@ -132,7 +134,7 @@ describe('an urgent item', () => {
 
   test('tells one on-call contact after the other, at any hour, then waits longer after each round', () => {
     let item = urgent()
-    expect(item.escalateAt).toEqual(at(10 + policy.clinical.urgentMinutes))
+    expect(item).toMatchObject({ escalateAt: at(10), dueAt: at(10 + policy.clinical.urgentMinutes) })
     const rounds: unknown[] = []
     for (let step = 0; step < 6; step += 1) {
       const next = after(item, missed(item))

@@ -3,6 +3,7 @@ import { readClinical } from '../../../src/domain/clinical/detect.ts'
 import type { ItemEvent } from '../../../src/domain/follow-up/events.ts'
 import type { FollowUp } from '../../../src/domain/follow-up/item.ts'
 import { mayRemove } from '../../../src/domain/follow-up/closing.ts'
+import { isRouted } from '../../../src/domain/follow-up/raising.ts'
 import { STAFF_REMOVAL_REASONS } from '../../../src/domain/follow-up/request.ts'
 import { RECORDED_OUTCOMES, TRIGGERS } from '../../../src/domain/follow-up/words.ts'
 import { later } from '../../support/practice.ts'
@@ -75,6 +76,14 @@ const KINDS: readonly ((given: Facts) => Happening)[] = [
   () => (at) => ({ type: 'claimed', at, ...base, until: later(at, 15) }),
   () => (at) => ({ type: 'released', at, ...base }),
   () => (at) => ({ type: 'acknowledged', at, ...base }),
+  ({ yes }) =>
+    (at, item) => ({
+      ...{ type: 'alert-failed', at, who: null, means: 'call', why: 'no-answer', code: null },
+      ...{ step: item.escalationStep, alertedAt: at, inVain: yes },
+    }),
+  () => (at) => ({
+    ...{ type: 'alert-acknowledged', at, who: null, role: 'licensed', means: 'code', alertedAt: at },
+  }),
   () => (at) => ({ type: 'language-chosen', at, ...base, language: 'es' }),
   ({ text, yes, trigger, source }) =>
     (at) => ({
@@ -103,6 +112,15 @@ const KINDS: readonly ((given: Facts) => Happening)[] = [
     ...{ type: 'reopened', at, by: 'staff', note: given.text || 'again', licensed: licensedFor(given, item) },
     reading: readClinical(given.text),
   }),
+  ({ yes, text }) =>
+    (at) => ({
+      ...{ type: 'routing-raised', at, by: 'staff', urgency: yes ? 'urgent' : 'clinical', note: text },
+      ...{ licensed: false, reading: readClinical(text) },
+    }),
+  () => (at, item) =>
+    isRouted(item) ? { type: 'routing-lowered', at, by: 'nora', reason: 'nothing clinical about it' } : null,
+  ({ text }) =>
+    (at) => ({ type: 'words-read-again', at, text, reading: readClinical(text) }),
 ]
 
 /** Nobody picks up, or nothing happens at all: what the bounds are for. */

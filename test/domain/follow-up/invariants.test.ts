@@ -16,12 +16,15 @@ const example = { ...examplePractice(), persistence: { restMinutes: 120, unanswe
 /** A practice may let assistants listen to what no machine could read. */
 const trusting = { ...example, voicemail: { ...example.voicemail, notHeardQueue: 'assistant' as const } }
 
+const URGENT_MINUTES = example.clinical.urgentMinutes
+
 /** What the database and the clock work are to an item: its contact's consent and rest, and what the clock brings up. */
 class Shell {
   item: FollowUp
   consent = true
   restUntil: Date | null = null
   callsAsked = 0
+  wasRouted = false
   readonly policy: Policy
 
   constructor(policy: Policy, trigger: FollowUp['trigger'], withNumber: boolean) {
@@ -85,8 +88,13 @@ class Shell {
       expect(after).toEqual({ ...before, version: before.version + 1 })
       return
     }
+    // Nothing that was planned for the patient leaves once the item is routed, and nothing new is planned, lowered or not.
+    const routes = decision.history.some(({ kind }) => kind === 'routed-to-clinical')
+    if (routes) expect(effects).toContainEqual({ type: 'cancel-texts', why: expect.any(String) as string })
+    this.wasRouted ||= routes
     for (const effect of effects) {
       if (effect.type !== 'plan-text') continue
+      expect(this.wasRouted).toBe(false)
       expect([what.type, this.consent, before.urgency]).toEqual(['touch-due', true, 'routine'])
       expect(before.unansweredTexts).toBeLessThan(this.policy.persistence.unansweredTexts)
       expect(before.cadence.state).toBe('running')
@@ -124,15 +132,24 @@ function checkOpen(before: FollowUp, after: Exclude<FollowUp, { status: 'closed'
   expect(QUEUES).toContain(after.queue)
   expect([after.dueAt, after.escalateAt].every((time) => !Number.isNaN(time.getTime()))).toBe(true)
   expect(after.nextAction).not.toBe('')
-  // Nobody hears that an item is late before it is, except that it was put off after they heard.
-  if (after.escalationStep === 0)
+  // Nobody hears that an item is late before it is, except that it was put off after they heard. What is urgent is told at once.
+  if (after.escalationStep === 0 && after.urgency !== 'urgent')
     expect(after.escalateAt.getTime()).toBeGreaterThanOrEqual(after.dueAt.getTime())
-  // Clinical is never with assistants or managers, and no fact lowers it.
+  // Clinical is never with assistants or managers, and nothing but a licensed person's word lowers it.
   if (after.urgency !== 'routine') expect(after.queue).toBe('licensed')
-  expect(URGENCIES.indexOf(after.urgency)).toBeGreaterThanOrEqual(URGENCIES.indexOf(before.urgency))
+  const lowers = what.type === 'routing-lowered'
+  if (lowers)
+    expect(after).toMatchObject({ urgency: 'routine', escalation: null, cadence: { state: 'ended' } })
+  else expect(URGENCIES.indexOf(after.urgency)).toBeGreaterThanOrEqual(URGENCIES.indexOf(before.urgency))
   // Only a licensed person moves what is with licensed staff.
-  const byLicensed = what.type === 'outcome-recorded' && what.licensed
+  const byLicensed = lowers || (what.type === 'outcome-recorded' && what.licensed)
   if (before.queue === 'licensed' && !byLicensed) expect(after.queue).toBe('licensed')
+  // Whoever raises an item has handed it over at once, and urgent things do not wait for the practice to open.
+  if (what.type === 'routing-raised') {
+    expect(after).toMatchObject({ queue: 'licensed', cadence: { state: 'ended' } })
+    if (what.urgency === 'urgent')
+      expect(after.dueAt.getTime()).toBeLessThanOrEqual(later(what.at, URGENT_MINUTES).getTime())
+  }
   // What waits to be heard has a clock or is with somebody who listens.
   if (after.heard === 'not-heard-yet')
     expect(after.hearBy !== null || after.nextAction !== 'call-back').toBe(true)

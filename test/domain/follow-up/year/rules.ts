@@ -129,7 +129,8 @@ export class Rules implements Watch {
       this.count(kind)
       if (kind === 'call-attempt-due' || kind === 'text-planned') this.comesUp(before, book, kind, at)
       if (kind === 'call-attempt-due') this.callIsAsked(given, before, book, at)
-      if (kind === 'target-missed') this.isTold(next, book, String(detail['to']), detail['who'], at)
+      if (kind === 'target-missed' || kind === 'on-call-alerted')
+        this.isTold(next, book, String(detail['to']), detail['who'], at)
     }
     for (const effect of effects) {
       if (effect.type !== 'plan-text') continue

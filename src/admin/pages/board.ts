@@ -159,7 +159,7 @@ function laneFoot(
   const queueAddress = queue === 'licensed' ? '/admin/clinical' : `/admin?queue=${queue}`
   const address = onlyShelf ? `/admin?queue=${queue}&shelf=called` : queueAddress
   const more = `${address}${address.includes('?') ? '&' : '?'}after=${page.next ?? ''}`
-  if (!only && page.next === null) return null
+  if (page.next === null && !(only && later)) return null
   return html`<p class="lane-foot">
     ${later ? html`<a href="${address}">${words.ui.firstPage}</a>` : null}
     ${only && page.next !== null ? html`<a class="onward" href="${more}">${words.ui.showMore}${icon('arrow')}</a>` : null}

@@ -2,7 +2,9 @@
 export type Bench = {
   readonly name: string
   readonly about: string
-  run(): Promise<readonly Table[]>
+  /** whether files may be named after it */
+  readonly takesFiles?: true
+  run(files: readonly string[]): Promise<readonly Table[]>
 }
 
 export type Table = {

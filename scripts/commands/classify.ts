@@ -1,26 +1,40 @@
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { readClinical } from '../../src/domain/clinical/detect.ts'
+import { loadPolicies } from '../../src/casework/policy/load.ts'
+import { readClinical, type PracticeWords } from '../../src/domain/clinical/detect.ts'
 import { readOptOut } from '../../src/domain/consent/opt-out.ts'
-import { CannotDo, readFlags, type Command } from './command.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { knownClinics } from './clinics.ts'
+import { CannotDo, readFlags, type Command, type Io } from './command.ts'
 import { linesOf } from './lines.ts'
 
 export const classify: Command = {
   name: 'classify',
   usage: [
     [
-      'classify FILE|-',
-      'reads one phrase a line and writes one JSON verdict a line: clinical words and wishes for no more texts',
+      'classify [--clinic ID] FILE|-',
+      'reads one phrase a line and writes one JSON verdict a line: clinical words, by the word list of the clinic (the first if none is named), and wishes for no more texts',
     ],
   ],
   async run(args, io) {
-    const { FILE: file = '' } = readFlags(args, {}, ['FILE']).words
+    const { flags, words } = readFlags(args, { clinic: { type: 'string' } }, ['FILE'])
+    const { FILE: file = '' } = words
+    const practiceWords = wordsOfClinic(io, flags.clinic)
     if (file !== '-') await readable(file)
     for await (const phrase of linesOf(file === '-' ? io.stdin : createReadStream(file))) {
-      if (!io.stdout.write(`${JSON.stringify(verdict(phrase))}\n`)) await drained(io.stdout)
+      if (!io.stdout.write(`${JSON.stringify(verdict(phrase, practiceWords))}\n`)) await drained(io.stdout)
     }
     return 0
   },
+}
+
+/** What the named clinic adds to the built-in words and takes from them; the first clinic's when none is named. */
+function wordsOfClinic(io: Io, clinic: string | undefined): PracticeWords {
+  const config = readConfig(io.env)
+  const [id] = knownClinics(config, clinic === undefined ? [] : [clinic])
+  const policies = loadPolicies(config.clinicFile)
+  const policy = id === undefined ? policies[0] : policies.find(({ clinicId }) => clinicId === id)
+  return policy?.clinical.words ?? { add: [], remove: [] }
 }
 
 function drained(stream: NodeJS.WritableStream): Promise<void> {
@@ -38,9 +52,9 @@ async function readable(file: string): Promise<void> {
   }
 }
 
-/** What the built-in word lists say of a phrase; a practice's own words are not asked. */
-function verdict(phrase: string) {
-  const reading = readClinical(phrase)
+/** A phrase as the product reads it for a clinic with these words. */
+function verdict(phrase: string, words: PracticeWords) {
+  const reading = readClinical(phrase, words)
   const { kind } = readOptOut(phrase)
   return {
     class: reading.class,

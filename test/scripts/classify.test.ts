@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +27,20 @@ async function verdicts(stdin: string | Buffer): Promise<Verdict[]> {
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Verdict)
+}
+
+const EXAMPLE = readFileSync(new URL('../../clinic.yaml', import.meta.url), 'utf8')
+
+/** A folder with the example clinic under two ids, each with its own numbers and word list. */
+async function clinicsWith(words: { first: string; second: string }): Promise<string> {
+  const clinics = await mkdtemp(join(folder, 'clinics-'))
+  for (const [index, id] of (['first', 'second'] as const).entries()) {
+    const content = EXAMPLE.replace('clinic: cedar-grove', `clinic: ${id}`)
+      .replace('    add: []\n    remove: []', words[id])
+      .replaceAll('+1 415', index === 0 ? '+1 415' : '+1 628')
+    await writeFile(join(clinics, `${String(index)}.yaml`), content)
+  }
+  return clinics
 }
 
 describe('classify', () => {
@@ -76,6 +91,57 @@ describe('classify', () => {
     const { code, stdout } = await run(['classify', file])
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ class: 'none', optOut: 'keyword' })
+  })
+
+  it('reads empty lines too: as many verdicts as lines', async () => {
+    const given = await verdicts('\n\nchest pain\n   \n\n')
+    expect(given.map((verdict) => verdict.class)).toEqual(['none', 'none', 'urgent', 'none', 'none'])
+  })
+
+  describe('the word list of the clinic', () => {
+    const read = async (phrase: string, ...flags: string[]): Promise<Verdict> => {
+      const clinics = await clinicsWith({
+        first: '    add: [{ term: Cedar Steps, category: treatment }]\n    remove: [rash]',
+        second: '    add: []\n    remove: [chest pain]',
+      })
+      const { code, stdout, stderr } = await run(['classify', ...flags, '-'], {
+        stdin: `${phrase}\n`,
+        env: { CLINIC_FILE: clinics },
+      })
+      expect([code, stderr]).toEqual([0, ''])
+      return JSON.parse(stdout) as Verdict
+    }
+
+    it('adds and removes words, of the first clinic when none is named', async () => {
+      expect(await read('I missed Cedar Steps')).toMatchObject({
+        class: 'clinical',
+        spans: [{ category: 'treatment', rule: 'practice' }],
+      })
+      expect((await read('I have a rash')).class).toBe('none')
+    })
+
+    it('is that of the clinic named', async () => {
+      expect((await read('I missed Cedar Steps', '--clinic', 'second')).class).toBe('none')
+      expect((await read('I have a rash', '--clinic', 'second')).class).toBe('clinical')
+    })
+
+    it('never silences an emergency', async () => {
+      expect((await read('I have chest pain', '--clinic', 'second')).class).toBe('urgent')
+    })
+
+    it('refuses a clinic that is in no file, before a word is read', async () => {
+      const { code, stdout, stderr } = await run(['classify', '--clinic', 'nowhere', '-'], {
+        stdin: 'rash\n',
+        env: {
+          CLINIC_FILE: await clinicsWith({
+            first: '    add: []\n    remove: []',
+            second: '    add: []\n    remove: []',
+          }),
+        },
+      })
+      expect([code, stdout]).toEqual([2, ''])
+      for (const id of ['first', 'second']) expect(stderr).toContain(id)
+    })
   })
 
   it('says which file cannot be read', async () => {

@@ -1,41 +1,46 @@
+import { weigh } from './discount.ts'
 import { DRUG_NAMES } from './drug-names.ts'
 import { LEXICON_EN } from './lexicon-en.ts'
 import { LEXICON_ES } from './lexicon-es.ts'
-import { readNegations, type Reach } from './negation.ts'
-import { createPhraseBook, findPhrases, type PhraseBook, type PhraseHit } from './phrase-book.ts'
-import type { Category, ClinicalReading, ClinicalSpan, DiscountedSpan, PracticeWords } from './reading.ts'
+import { readMeasurements, type Measurement } from './measurements.ts'
+import {
+  ADMINISTRATIVE,
+  isClinical,
+  isDeniable,
+  meaning,
+  positions,
+  TROUBLE,
+  type Meaning,
+  type Mention,
+} from './mention.ts'
+import { readNegations } from './negation.ts'
+import { createPhraseBook, findPhrases, type PhraseHit } from './phrase-book.ts'
+import { isRemoved, practiceOf, PRACTICE_RULE } from './practice.ts'
+import { SECOND_NET_RULE, type ClinicalReading, type ClinicalSpan, type PracticeWords } from './reading.ts'
+import { SECOND_NET } from './second-net-weights.ts'
+import { secondReading } from './second-net.ts'
+import { spanishSound } from './spelling.ts'
+import { withoutHesitation } from './speech.ts'
 import { readTokens, type Token } from './tokens.ts'
 
 export type * from './reading.ts'
 
-/** What a term of the book stands for. */
-type Meaning =
-  | { kind: 'administrative' }
-  | { kind: 'clinical'; rule: string; category: Category; urgent: boolean; weak: boolean }
-
-type Mention = PhraseHit<Meaning & { kind: 'clinical' }>
-
-const ADMINISTRATIVE: Meaning = { kind: 'administrative' }
 const LEXICONS = [LEXICON_EN, LEXICON_ES]
-const VERSION = LEXICONS.map(({ version }) => version).join(' ')
+const VERSION = [...LEXICONS.map(({ version }) => version), SECOND_NET.version].join(' ')
 
 const BUILT_IN = createPhraseBook<Meaning>(
   [
     ...LEXICONS.flatMap(({ rules }) =>
-      rules.map(({ rule, category, urgent, weak, terms }) => ({
-        terms,
-        value: meaning(rule, category, urgent === true, weak === true),
-      })),
+      rules.map((listed) => ({ terms: listed.terms, value: meaning(listed) })),
     ),
-    { terms: DRUG_NAMES, value: meaning('drug-names', 'medication', false) },
+    { terms: DRUG_NAMES, value: meaning({ rule: 'drug-names', category: 'medication' }) },
     ...LEXICONS.map(({ administrative }) => ({ terms: administrative, value: ADMINISTRATIVE })),
+    { terms: '@bad, @queja', value: TROUBLE },
   ],
   Object.assign({}, ...LEXICONS.map(({ classes }) => classes)) as Record<string, string>,
   new Set(LEXICONS.flatMap(({ realWords }) => realWords.split(/\s+/))),
+  { sound: spanishSound },
 )
-
-/** Kinds of mention that "no" does not take back: "I have no insulin" and "no results yet" need a nurse. */
-const UNDENIABLE: ReadonlySet<Category> = new Set(['medication', 'test-result', 'treatment'])
 
 /**
  * Reads a voicemail transcript, a text or a note for words that belong to licensed staff. English and Spanish are read
@@ -46,32 +51,32 @@ const UNDENIABLE: ReadonlySet<Category> = new Set(['medication', 'test-result', 
  * Time and memory grow in step with the length of the text. An empty text reads as `none`: whether a voicemail without
  * a transcript still needs a listener is not for this function to say.
  *
- * @param words what the practice adds and removes; emergencies stay whatever it removes.
+ * Where no rule speaks, the second net is asked, which can only raise: see `second-net.ts`.
+ *
+ * @param words what the practice adds and removes; emergencies stay whatever it removes. Left out for words that the practice
+ * wrote itself, such as its approved texts: there the rules speak alone.
  */
 export function readClinical(text: string, words?: PracticeWords): ClinicalReading {
-  const tokens = readTokens(text)
+  const tokens = withoutHesitation(readTokens(text))
   const { hits } = findPhrases(BUILT_IN, tokens)
-  const remove = new Set(words?.remove.flatMap((word) => [word, plainWords(word)]))
-  const mentions = hits.filter(isClinical).filter((hit) => !isRemoved(hit, tokens, remove))
-  if (words !== undefined && words.add.length > 0) {
-    mentions.push(...findPhrases(practiceBook(words), tokens).hits.filter(isClinical))
-  }
-  const reach = readNegations(tokens, mentions.filter(isDeniable))
-  const offices = readOffices(tokens, hits)
-
-  const counted: Mention[] = []
-  const discounted: Discount[] = []
-  for (const mention of mentions) {
-    const why = reasonToDiscount(mention, reach, offices)
-    if (why === null) counted.push(mention)
-    else discounted.push({ mention, why })
-  }
-  const standing = withoutDeniedParts(counted, discounted, reach)
+  const practice = practiceOf(words)
+  const found = hits.filter(isClinical)
+  const added = practice.book === null ? [] : findPhrases(practice.book, tokens).hits.filter(isClinical)
+  const isOut = (mention: Mention): boolean => isRemoved(practice, mention, tokens)
+  const mentions = [
+    ...(practice.removed.size === 0 ? found : found.filter((mention) => !isOut(mention))),
+    ...added,
+    ...readMeasurements(text, tokens).map(asMention),
+  ]
+  const { standing, discounted } = mentions.length === 0 ? NOTHING : weighed(mentions, hits, tokens)
   const spans = raiseUrgentWords(outermost(standing).map((mention) => spanOf(mention, tokens)))
+  const asksNet = spans.length === 0 && words !== undefined && !practice.removed.has(SECOND_NET_RULE)
+  const silent = [...discounted.map(({ mention }) => mention), ...(asksNet ? found.filter(isOut) : [])]
   const reasons = new Map(discounted.map(({ mention, why }) => [mention, why]))
+  const counted = asksNet ? netSpans(tokens, new Set(silent.flatMap(positions))) : spans
   return {
-    class: spans.some(({ urgent }) => urgent) ? 'urgent' : spans.length > 0 ? 'clinical' : 'none',
-    spans,
+    class: counted.some(({ urgent }) => urgent) ? 'urgent' : counted.length > 0 ? 'clinical' : 'none',
+    spans: counted,
     discounted: outermost(reasons.keys()).map((mention) => ({
       ...spanOf(mention, tokens),
       why: reasons.get(mention) ?? 'negated',
@@ -80,105 +85,50 @@ export function readClinical(text: string, words?: PracticeWords): ClinicalReadi
   }
 }
 
-type Discount = { readonly mention: Mention; readonly why: DiscountedSpan['why'] }
+const NOTHING: ReturnType<typeof weigh> = { standing: [], discounted: [] }
 
-function meaning(rule: string, category: Category, urgent: boolean, weak = false): Mention['value'] {
-  return { kind: 'clinical', rule, category, urgent, weak }
+function weighed(
+  mentions: readonly Mention[],
+  hits: readonly PhraseHit<Meaning>[],
+  tokens: readonly Token[],
+): ReturnType<typeof weigh> {
+  const troubles = hits.filter(({ value }) => value.kind === 'trouble')
+  const reach = readNegations(tokens, [...mentions.filter(isDeniable), ...troubles])
+  return weigh(mentions, hits, tokens, reach)
 }
 
-function isClinical(hit: PhraseHit<Meaning>): hit is Mention {
-  return hit.value.kind === 'clinical'
-}
-
-/** Whether a plain "no" can take the mention back, and carry on to the next one in a list. */
-function isDeniable({ value }: Mention): boolean {
-  return !value.weak && (value.urgent || !UNDENIABLE.has(value.category))
-}
-
-function isRemoved(mention: Mention, tokens: readonly Token[], remove: ReadonlySet<string>): boolean {
-  if (remove.size === 0 || mention.value.urgent) return false
-  if (remove.has(mention.value.rule)) return true
-  const said = tokens.slice(mention.from, mention.to + 1).map(({ form }) => form)
-  return remove.has(said.join(' '))
-}
-
-function practiceBook({ add }: PracticeWords): PhraseBook<Meaning> {
-  const groups = add.map(({ term, category, urgent }) => ({
-    terms: plainWords(term),
-    value: meaning('practice', category, urgent === true),
+/** Where no rule spoke: the words that sound like those of people who speak of their health. */
+function netSpans(tokens: readonly Token[], silent: ReadonlySet<number>): ClinicalSpan[] {
+  return secondReading(tokens, (at) => silent.has(at)).map(({ from, to }) => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to]?.end ?? 0,
+    category: SECOND_NET_RULE,
+    rule: SECOND_NET_RULE,
+    urgent: false,
   }))
-  return createPhraseBook<Meaning>(groups, {}, new Set())
 }
 
-/** A practice writes plain words, without the notation of the lexicon. */
-function plainWords(term: string): string {
-  return readTokens(term)
-    .map(({ form }) => form)
-    .join(' ')
-}
-
-/** For each word, how far an administrative phrase that begins there or before reaches; -1 for none. */
-function readOffices(tokens: readonly Token[], hits: readonly PhraseHit<Meaning>[]): readonly number[] {
-  const reach = new Array<number>(tokens.length).fill(-1)
-  for (const { value, from, to } of hits) {
-    if (value.kind !== 'administrative') continue
-    const inOneSentence = tokens.slice(from, to).every(({ pause }) => pause !== 'stop')
-    if (inOneSentence) reach[from] = Math.max(reach[from] ?? -1, to)
+/** A reading stands whatever is denied beside it: "no fever, 38.9". */
+function asMention({ from, to, rule, urgent }: Measurement): Mention {
+  const value: Mention['value'] = {
+    kind: 'clinical',
+    rule,
+    category: 'test-result',
+    urgent,
+    weak: false,
+    firm: true,
   }
-  let furthest = -1
-  return reach.map((end) => (furthest = Math.max(furthest, end)))
+  return { value, from, to, gapped: false, loose: false }
 }
 
-function reasonToDiscount(
-  mention: Mention,
-  { denied, offTopic }: Reach,
-  offices: readonly number[],
-): DiscountedSpan['why'] | null {
-  const { value, from, to } = mention
-  if ((offices[from] ?? -1) >= to) return 'administrative'
-  // "No appetite" is a complaint that carries its own "no"; "my chest doesn't hurt" is one with a "no" in its gap.
-  const carriesItsNo = (negation: number): boolean =>
-    negation === from || (negation > from && !mention.gapped)
-  const negations = [denied.get(from), denied.get(to)].filter((negation) => negation !== undefined)
-  const deniable = value.weak || value.urgent || !UNDENIABLE.has(value.category)
-  if (deniable && negations.some((negation) => !carriesItsNo(negation))) return 'negated'
-  if (!value.urgent && offTopic.has(from)) return 'negated'
-  return null
-}
-
-/**
- * "I have no pain in my chest", "my chest doesn't hurt": where the complaint falls, the bare mention of the part falls
- * with it. Not so in "something on my arm, no bleeding", where the denial stands after the part and is about another thing.
- */
-function withoutDeniedParts(
-  counted: readonly Mention[],
-  discounted: Discount[],
-  { denied, onVerb }: Reach,
-): Mention[] {
-  const takenBack = ({ mention: { from, to } }: Discount): boolean =>
-    denied.has(from) || onVerb.has(denied.get(to) ?? -1)
-  const fallen = new Set(discounted.filter(takenBack).flatMap(({ mention }) => positions(mention)))
-  if (fallen.size === 0) return [...counted]
-  const complained = new Set(counted.filter(({ value }) => !value.weak).flatMap(positions))
-  return counted.filter((mention) => {
-    const places = positions(mention)
-    const falls =
-      mention.value.weak &&
-      places.some((place) => fallen.has(place)) &&
-      !places.some((place) => complained.has(place))
-    if (falls) discounted.push({ mention, why: 'negated' })
-    return !falls
-  })
-}
-
-function positions({ from, to }: Mention): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-}
-
-/** In order of place, without those that lie inside another of the same weight or more. */
+/** In order of place, without those that lie inside another of the same weight or more; the practice's own word before a built-in one. */
 function outermost(mentions: Iterable<Mention>): Mention[] {
   const ordered = [...mentions].sort(
-    (a, b) => a.from - b.from || b.to - a.to || Number(b.value.urgent) - Number(a.value.urgent),
+    (a, b) =>
+      a.from - b.from ||
+      b.to - a.to ||
+      Number(b.value.urgent) - Number(a.value.urgent) ||
+      Number(b.value.rule === PRACTICE_RULE) - Number(a.value.rule === PRACTICE_RULE),
   )
   let end = -1
   let urgentEnd = -1

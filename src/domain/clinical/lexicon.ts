@@ -13,6 +13,8 @@ export type LexiconRule = {
   readonly urgent?: true
   /** A mere mention of a body part: it falls with a negated complaint about the same part. */
   readonly weak?: true
+  /** What the body does: here "no" is the complaint ("no bowel movement"), so it takes nothing back. */
+  readonly function?: true
   readonly terms: string
 }
 

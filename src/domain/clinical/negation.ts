@@ -37,6 +37,9 @@ const BETWEEN = words(`
   es son era fue ser sido presenta presento sufro sufre ahora por ahorita signos sintomas senales tipo historial`)
 const MOST_BETWEEN = 7
 
+/** No list of complaints under one "no" is longer in words; without an end, a text of nothing else would be read over and over. */
+const LONGEST_LIST = 60
+
 /** Close a list of complaints, or carry a negation on to the next one. */
 const OR = words('or nor neither ni o u tampoco')
 
@@ -55,6 +58,7 @@ const TOPIC_PHRASES: readonly (readonly string[])[] = [
   ['no', 'es', 'sobre'],
   ['no', 'se', 'trata', 'de'],
 ]
+const TOPIC_STARTS = new Set(TOPIC_PHRASES.map(([first]) => first))
 const TOPIC_ARTICLES = words('a an any the my his her un una el la los las mi mis')
 
 export type Reach = {
@@ -147,7 +151,11 @@ function findComplaint(
 function endOfList(tokens: readonly Token[], end: number, ends: ReadonlyMap<number, number>): number {
   let closed = end
   let reached = end
-  while (tokens[reached] !== undefined && tokens[reached]?.pause !== 'stop') {
+  while (
+    reached - end <= LONGEST_LIST &&
+    tokens[reached] !== undefined &&
+    tokens[reached]?.pause !== 'stop'
+  ) {
     const next = tokens[reached + 1]
     if (next === undefined) break
     const isClosing = OR.has(next.form)
@@ -164,6 +172,7 @@ function endOfList(tokens: readonly Token[], end: number, ends: ReadonlyMap<numb
 }
 
 function markTopic(tokens: readonly Token[], at: number, offTopic: Set<number>): void {
+  if (!TOPIC_STARTS.has(tokens[at]?.form ?? '')) return
   const phrase = TOPIC_PHRASES.find((forms) =>
     forms.every((form, index) => tokens[at + index]?.form === form),
   )

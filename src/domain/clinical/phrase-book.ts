@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 import { foldWord } from './tokens.ts'
-import { createSpelling, type Spelling } from './spelling.ts'
+import { createSpelling, type Spelling, type SpellingRules } from './spelling.ts'
 
 /**
  * Terms are written as words with a few marks, one term per comma or line:
@@ -43,21 +43,50 @@ export type PhraseBook<T> = {
   readonly beginnings: ReadonlyMap<string, readonly number[]>
   readonly endings: ReadonlyMap<string, readonly number[]>
   readonly spelling: Spelling
+  readonly memory: Memory<T>
 }
+
+/** What a word fits: words that fit the same slots are the same to every term. */
+type Fit<T> = { readonly slots: ReadonlySet<number>; readonly first: Stage<T> | null }
+
+/** The tree places reached by the words so far, what ends at them, and where each next word leads as far as it was tried. */
+type Stage<T> = {
+  readonly places: readonly Place<T>[]
+  readonly ended: readonly Ended<T>[]
+  readonly next: Map<Fit<T>, Stage<T> | null>
+}
+type Ended<T> = Pick<PhraseHit<T>, 'value' | 'gapped' | 'loose'>
+
+/**
+ * What was looked up before: most words come again, and so do most beginnings of a phrase. Nothing but speed depends on it.
+ */
+type Memory<T> = {
+  readonly byWord: Map<string, Fit<T>>
+  readonly bySlots: Map<string, Fit<T>>
+  tried: number
+}
+
+/** So many words and so many next words are remembered, then all are forgotten: a text of ever new words must not fill the memory. */
+const MOST_WORDS = 20_000
+const MOST_TRIED = 200_000
 
 /** Beginnings and endings in the lists are this long at least, so that few have to be looked up per word. */
 const SHORTEST_STEM = 3
 const LONGEST_STEM = 14
+/** Words up to this length often end in an s of their own: "gas", "bus". */
+const SHORTEST_PLURAL = 4
 
 /**
  * Lays terms out for `findPhrases`. Throws on a term that names an unknown class: the lists are code.
  * @param classes named sets of words that terms may use as `@name`.
  * @param realWords words that look like misspellings of listed ones and are not.
+ * @param guesses what else is guessed of a misspelt word; the short words are those that are terms of their own.
  */
 export function createPhraseBook<T>(
   groups: Iterable<TermGroup<T>>,
   classes: WordClasses,
   realWords: ReadonlySet<string>,
+  guesses: Pick<SpellingRules, 'sound'> | null = null,
 ): PhraseBook<T> {
   const root = place<T>(false)
   const slots = new Map<string, number>()
@@ -65,6 +94,7 @@ export function createPhraseBook<T>(
   const beginnings = new Map<string, number[]>()
   const endings = new Map<string, number[]>()
 
+  const alone = new Set<string>()
   const slotNumber = (slot: string): number => {
     const known = slots.get(slot)
     if (known !== undefined) return known
@@ -81,6 +111,7 @@ export function createPhraseBook<T>(
   for (const { terms, value } of groups) {
     for (const term of splitTerms(terms)) {
       let reached = new Set([root])
+      if (!term.includes(' ')) for (const word of wordsOfSlot(term, classes)) alone.add(foldWord(word))
       const loose = / _\d/.test(term)
       for (const slot of term.split(' ')) {
         reached = slot.startsWith('_')
@@ -90,7 +121,14 @@ export function createPhraseBook<T>(
       for (const { ends } of reached) ends.set(value, loose && ends.get(value) !== false)
     }
   }
-  return { root, exact, beginnings, endings, spelling: createSpelling(exact.keys(), realWords) }
+  return {
+    root,
+    exact,
+    beginnings,
+    endings,
+    spelling: createSpelling(exact.keys(), realWords, guesses === null ? {} : { ...guesses, short: alone }),
+    memory: { byWord: new Map(), bySlots: new Map(), tried: 0 },
+  }
 }
 
 /** The terms of a list in the notation above. */
@@ -110,36 +148,67 @@ export function findPhrases<T>(
   book: PhraseBook<T>,
   tokens: readonly Token[],
 ): { hits: PhraseHit<T>[]; steps: number } {
-  const seen = new Map<string, readonly number[]>()
-  const fits = tokens.map(({ form }) => {
-    let slots = seen.get(form)
-    if (slots === undefined) {
-      slots = slotsOf(book, form)
-      seen.set(form, slots)
-    }
-    return slots
-  })
+  const { memory } = book
+  if (memory.byWord.size > MOST_WORDS || memory.tried > MOST_TRIED) {
+    memory.byWord.clear()
+    memory.bySlots.clear()
+    memory.tried = 0
+  }
+  const fits = tokens.map(({ form }) => memory.byWord.get(form) ?? fitOf(book, form))
   const hits: PhraseHit<T>[] = []
   let steps = 0
-  for (let from = 0; from < tokens.length; from += 1) {
-    let reached: Place<T>[] = [book.root]
-    for (let to = from; to < tokens.length && reached.length > 0; to += 1) {
-      const further: Place<T>[] = []
-      for (const at of reached) {
-        steps += 1
-        if (at.any !== null) further.push(at.any)
-        if (at.next.size === 0) continue
-        for (const slot of fits[to] ?? []) {
-          const next = at.next.get(slot)
-          if (next === undefined) continue
-          further.push(next)
-          for (const [value, loose] of next.ends) hits.push({ value, from, to, gapped: next.gapped, loose })
-        }
-      }
-      reached = further
+  for (let from = 0; from < fits.length; from += 1) {
+    let stage = fits[from]?.first ?? null
+    for (let to = from; stage !== null; to += 1) {
+      steps += 1
+      for (const { value, gapped, loose } of stage.ended) hits.push({ value, from, to, gapped, loose })
+      const fit = fits[to + 1]
+      if (fit === undefined) break
+      const known = stage.next.get(fit)
+      stage = known === undefined ? tryNext(memory, stage, fit) : known
     }
   }
   return { hits, steps }
+}
+
+function tryNext<T>(memory: Memory<T>, stage: Stage<T>, fit: Fit<T>): Stage<T> | null {
+  const reached: Place<T>[] = []
+  for (const place of stage.places) {
+    if (place.any !== null) reached.push(place.any)
+    pushNext(place, fit.slots, reached)
+  }
+  const next = stageOf(reached)
+  stage.next.set(fit, next)
+  memory.tried += 1
+  return next
+}
+
+function pushNext<T>({ next }: Place<T>, slots: ReadonlySet<number>, reached: Place<T>[]): void {
+  for (const [slot, place] of next) if (slots.has(slot)) reached.push(place)
+}
+
+function stageOf<T>(places: readonly Place<T>[]): Stage<T> | null {
+  if (places.length === 0) return null
+  const ended = places.flatMap(({ ends, gapped }) =>
+    Array.from(ends, ([value, loose]) => ({ value, gapped, loose })),
+  )
+  return { places, ended, next: new Map() }
+}
+
+function fitOf<T>(book: PhraseBook<T>, form: string): Fit<T> {
+  const { byWord, bySlots } = book.memory
+  const slots = slotsOf(book, form)
+  const key = slots.join()
+  let fit = bySlots.get(key)
+  if (fit === undefined) {
+    const set = new Set(slots)
+    const places: Place<T>[] = book.root.any === null ? [] : [book.root.any]
+    pushNext(book.root, set, places)
+    fit = { slots: set, first: stageOf(places) }
+    bySlots.set(key, fit)
+  }
+  byWord.set(form, fit)
+  return fit
 }
 
 function slotsOf<T>(book: PhraseBook<T>, form: string): readonly number[] {
@@ -149,6 +218,9 @@ function slotsOf<T>(book: PhraseBook<T>, form: string): readonly number[] {
     if (length === form.length) continue
     for (const slot of book.endings.get(form.slice(-length)) ?? []) found.add(slot)
   }
+  // A plural, a possessive or "is" cut short: "her ears are", "my ear's been ringing".
+  if (form.length > SHORTEST_PLURAL && form.endsWith('s'))
+    for (const slot of book.exact.get(form.slice(0, -1)) ?? []) found.add(slot)
   if (found.size > 0) return [...found]
   const meant = book.spelling.wordMeantBy(form)
   return meant === null ? [] : (book.exact.get(meant) ?? [])

@@ -11,12 +11,15 @@ export type Category =
   | 'injury'
   | 'urgent-language'
 
+/** The statistical reading beside the rules: its own kind and its own rule, since it knows no other. */
+export const SECOND_NET_RULE = 'second-net'
+
 /** Words that made a text clinical. `start` and `end` (exclusive) are offsets into the text as given. */
 export type ClinicalSpan = {
   start: number
   end: number
-  category: Category
-  /** The lexicon rule that found it, or `practice` for a word the practice added. */
+  category: Category | typeof SECOND_NET_RULE
+  /** The lexicon rule that found it, `practice` for a word the practice added, or `second-net`. */
   rule: string
   urgent: boolean
 }

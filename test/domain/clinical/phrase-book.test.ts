@@ -73,4 +73,8 @@ describe('the work for a long text', () => {
     const { spans } = readClinical(text)
     expect(spans.map(({ start, end }) => text.slice(start, end))).toContain('chest hurts')
   })
+
+  it('does not look through an endless list of denials again for each of them', () => {
+    expect(readClinical('no fever or '.repeat(100_000)).class).toBe('none')
+  })
 })

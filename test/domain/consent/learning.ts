@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { BUILT_ON, readPhrases } from '../../../scripts/bench/phrases.ts'
 import type { OptOutReading } from '../../../src/domain/consent/opt-out.ts'
 import { VOCABULARY } from '../../../src/domain/consent/opt-out-rules.ts'
 import { marksOf, scoreOf, type Weights } from '../../../src/domain/consent/opt-out-scorecard.ts'
 import type { Known } from '../../../src/domain/consent/opt-out-vocabulary.ts'
 import { meaningWords, readWords } from '../../../src/domain/consent/opt-out-words.ts'
-import { PHRASES } from '../clinical/phrases.ts'
 
 /* Learns the weights of the scorecard from labelled replies. `node test/domain/consent/learning.ts` writes them anew. */
 
@@ -39,12 +39,14 @@ export function readReplies(): Reply[] {
   })
 }
 
-/** What callers say about their health and their bills: none of it is about texts, two wrong numbers aside. */
+/**
+ * What callers say about their health and their bills: none of it is about texts, wrong numbers aside. One file of it is enough; with all
+ * of them replies that ask for an end drown among so much that does not.
+ */
 function readCallers(): Reply[] {
-  const callers = read('../clinical/callers.txt').map((line) => line.slice(line.indexOf(': ') + 2))
-  return [...callers, ...Object.values(PHRASES).flat()]
-    .filter((text) => !/wrong number|equivocado/i.test(text))
-    .map((text) => ({ kind: 'none', text }))
+  return readPhrases(BUILT_ON.slice(0, 1))
+    .filter(({ text }) => !/wrong number|equivocado/i.test(text))
+    .map(({ text }) => ({ kind: 'none', text }))
 }
 
 /** A word that no list knows, as most names are. */

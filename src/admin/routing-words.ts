@@ -5,8 +5,8 @@ export const ROUTING_WORDS = {
   raise: ['Hand to the clinical team', 'Pasar al equipo clínico'],
   raiseMore: ['Say that it is urgent', 'Decir que es urgente'],
   raiseHint: [
-    'When in doubt, hand it over. No more texts go to the person by themselves.',
-    'En caso de duda, páselo. Ya no sale ningún mensaje automático a la persona.',
+    'When in doubt, hand it over. Automatic texts about it stop.',
+    'En caso de duda, páselo. Se detienen los mensajes automáticos sobre este asunto.',
   ],
   raiseNote: ['What you heard, if it helps', 'Qué oyó, si ayuda'],
   raiseClinical: ['Clinical: within their hours', 'Clínico: en su horario'],
@@ -14,8 +14,8 @@ export const ROUTING_WORDS = {
   doneRaise: ['The clinical team has it now.', 'Ahora lo tiene el equipo clínico.'],
   lower: ['Not clinical: hand it back', 'No es clínico: devolverlo'],
   lowerHint: [
-    'It goes back to its queue with a new due time. What was said so far stays withheld, and no text goes out by itself.',
-    'Vuelve a su cola con un plazo nuevo. Lo dicho hasta ahora sigue reservado y no sale ningún mensaje automático.',
+    'It goes back to its queue with a new due time. Others still cannot read what was said so far, and no automatic text goes out.',
+    'Vuelve a su cola con un plazo nuevo. Los demás siguen sin ver lo dicho hasta ahora y no sale ningún mensaje automático.',
   ],
   lowerReason: [
     'Why it is not clinical (licensed staff read it)',

@@ -44,8 +44,8 @@ export const WORKFLOW_FIELD_WORDS = {
     undelivered: ['did not arrive', 'no llegó'],
     unknown: ['not known whether it went out', 'no se sabe si salió'],
     'carrier-not-reached': [
-      'the phone network does not answer; tried again every minute',
-      'la red telefónica no responde; se intenta cada minuto',
+      'the phone network takes nothing; tried again every minute',
+      'la red telefónica no acepta nada; se intenta cada minuto',
     ],
     'not-on-call': ['no longer on the on-call list', 'ya no está en la lista de guardia'],
     'no-line': ['the practice has no line any more', 'el consultorio ya no tiene línea'],

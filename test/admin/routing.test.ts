@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lowerItem } from '../../src/casework/raising.ts'
-import { acknowledge } from '../../src/casework/staff-actions.ts'
+import { acknowledge, recordOutcome } from '../../src/casework/staff-actions.ts'
 import { textArrived } from '../../src/casework/texts.ts'
 import { launchBrowser, openWindow, seriousFindings, type Look } from '../support/browser.ts'
 import { WEDNESDAY_9 } from '../support/practice.ts'
@@ -63,7 +63,7 @@ describe('handing an item to the clinical team', () => {
     await page.getByRole('button', { name: 'Urgent: it cannot wait' }).click()
     await page.getByText('The clinical team has it now.').waitFor()
     expect(await page.locator('.panel-locked').textContent()).toContain('Licensed staff work this item.')
-    expect(await page.locator('.story').textContent()).toContain('Raised by a person')
+    expect(await page.locator('.story').textContent()).toContain('A colleague raised it')
     expect(await itemOf(number)).toMatchObject({ queue: 'licensed', urgency: 'urgent' })
     expect(await seriousFindings(page)).toEqual([])
     expect(errors).toEqual([])
@@ -101,6 +101,17 @@ describe('handing an item to the clinical team', () => {
     expect(await read(assistant, addressOf(number))).toContain('Say that it is urgent')
     expect((await post(assistant, `${addressOf(number)}/raise`, { urgency: 'urgent' })).status).toBe(303)
     expect(await itemOf(number)).toMatchObject({ urgency: 'urgent', escalation: 'raised-as-urgent' })
+    expect(await read(assistant, addressOf(number))).not.toContain('Say that it is urgent')
+  })
+
+  test('an urgent item whose person a nurse did not reach can be called urgent again, which sounds the alarm again', async () => {
+    const { number } = await missCall(at, '+14155550608', 'I have chest pain')
+    const order = { number, outcome: 'no-answer', note: '' } as const
+    expect(await recordOutcome(at.product.casework, actorOf(nurse), order)).toEqual({ type: 'done' })
+    const before = await itemOf(number)
+    expect(await read(assistant, addressOf(number))).toContain('Say that it is urgent')
+    expect((await post(assistant, `${addressOf(number)}/raise`, { urgency: 'urgent' })).status).toBe(303)
+    expect((await itemOf(number)).escalateAt!.getTime()).toBeLessThan(before.escalateAt!.getTime())
     expect(await read(assistant, addressOf(number))).not.toContain('Say that it is urgent')
   })
 

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { Prisma } from '../../prisma/generated/client.ts'
 import { lowerItem } from '../../src/casework/raising.ts'
+import { readWordsAgain } from '../../src/casework/read-again.ts'
 import { receiveRequest } from '../../src/casework/requests.ts'
 import { addNote } from '../../src/casework/staff-actions.ts'
 import { tick } from '../../src/casework/tick.ts'
@@ -7,6 +9,7 @@ import { messageRecorded, messageTranscribed } from '../../src/casework/voicemai
 import { lexiconVersion } from '../../src/domain/clinical/version.ts'
 import type { PracticeWords } from '../../src/domain/clinical/reading.ts'
 import type { Policy } from '../../src/domain/policy/policy.ts'
+import type { Db } from '../../src/platform/db.ts'
 import { startCasework, WEDNESDAY_11, type CaseworkStage } from '../support/casework.ts'
 import { later } from '../support/practice.ts'
 import { sid } from '../support/webhook.ts'
@@ -171,4 +174,31 @@ it('never lowers: with words removed an item stays with licensed staff', async (
   rules({ add: [], remove: ['blue folder'] })
   await stage.tick()
   expect(await itemOf(id)).toMatchObject({ queue: 'licensed', urgency: 'urgent' })
+})
+
+it('costs a tick next to nothing while all open items were read by the lists of now, however many there are', async () => {
+  const { db, sending } = stage
+  const { followUpId } = await stage.call(stage.newPhone())
+  await readWordsAgain(sending, stage.now())
+  const copied = (
+    await db.$queryRaw<{ name: string }[]>`
+      SELECT column_name AS name FROM information_schema.columns
+      WHERE table_name = 'follow_up' AND column_name NOT IN ('id', 'number', 'contact_id')`
+  ).map(({ name }) => name)
+  const columns = Prisma.raw(copied.join(', '))
+  await db.$executeRaw`
+    INSERT INTO follow_up (id, ${columns})
+    SELECT gen_random_uuid(), ${columns} FROM follow_up, generate_series(1, 5000) WHERE id = ${followUpId}::uuid`
+  await db.$executeRaw`ANALYZE follow_up`
+  const timesReadWhole = await db.$transaction(async (tx) => {
+    const scans = async (): Promise<number> => {
+      const [table] = await tx.$queryRaw<{ count: bigint }[]>`
+        SELECT seq_scan AS count FROM pg_stat_xact_user_tables WHERE relname = 'follow_up'`
+      return Number(table?.count)
+    }
+    const before = await scans()
+    expect(await readWordsAgain({ ...sending, db: tx as Db }, stage.now())).toBe(0)
+    return (await scans()) - before
+  })
+  expect(timesReadWhole).toBe(0)
 })

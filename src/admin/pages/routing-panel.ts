@@ -23,8 +23,9 @@ export function routingPanel(
   if (item.status === 'closed') return null
   const routed = isRouted({ queue: item.queue as Queue, urgency: item.urgency as Urgency })
   const lowers = routed && mayReadClinical(visit.staff.roles)
-  // An alarm that sounds need not be started again; one that somebody answered may have to be.
-  const sounds = item.urgency === 'urgent' && item.escalation !== null
+  // While those on call are alerted nobody needs to start it again; once somebody saw to it, it may have to be.
+  const alerted = item.escalatedTo !== null || (item.escalateAt !== null && item.escalateAt <= visit.now)
+  const sounds = item.urgency === 'urgent' && item.escalation !== null && alerted
   return html`${sounds ? null : raiseForm(visit, item.number, routed)}
   ${lowers ? lowerForm(visit, dossier, typed) : null} ${routed ? null : handedBack(visit, dossier)}`
 }

@@ -5,7 +5,7 @@ import { ruleOfAnswer } from '../../domain/texting/carrier-codes.ts'
 import type { SendAnswer } from '../../platform/carrier/carrier.ts'
 import type { Casework } from '../casework.ts'
 import type { Desk } from '../record.ts'
-import { tellFailure, wayFailed } from './failure.ts'
+import { otherWayIsOver, tellFailure, wayFailed } from './failure.ts'
 import { onAlert, type AlertOfItem } from './on-alert.ts'
 import { changeWay, wayOf } from './store.ts'
 
@@ -29,17 +29,23 @@ export async function recordAlertAnswer(
         await changeWay(desk.tx, id, means, { state: 'sent', at: desk.at, sid: answer.sid })
         return null
       case 'not-reached':
-        await tryLater(deps, desk, about, means)
+        await tryLater(deps, desk, about, { means, code: null })
         return null
       case 'fault': {
         const { code, httpStatus } = answer
         const { message, meaning } = ruleOfAnswer(code, httpStatus)
-        if (message === 'retry') await tryLater(deps, desk, about, means)
-        else if (message === 'look-up') await answerLost(deps, desk, about, means)
-        else {
-          deps.log.error({ alertId: id, means, code }, `somebody on call cannot be alerted: ${meaning}`)
-          await wayFailed(desk, about, { means, why: 'refused', code })
+        if (message === 'look-up') {
+          await answerLost(deps, desk, about, means)
+          return null
         }
+        if (message === 'retry') {
+          await tryLater(deps, desk, about, { means, code: null })
+          return null
+        }
+        deps.log.error({ alertId: id, means, code }, `somebody on call cannot be alerted: ${meaning}`)
+        // The account is at fault and not the phone: it may be in order again in a minute.
+        if (message === 'recheck') await tryLater(deps, desk, about, { means, code })
+        else await wayFailed(desk, about, { means, why: 'refused', code })
         return null
       }
       default:
@@ -49,7 +55,12 @@ export async function recordAlertAnswer(
 }
 
 /** Nothing left. It is tried every minute until somebody has the item, or the same phone is alerted anew. */
-async function tryLater(deps: Casework, desk: Desk, about: AlertOfItem, means: AlertMeans): Promise<void> {
+async function tryLater(
+  deps: Casework,
+  desk: Desk,
+  about: AlertOfItem,
+  { means, code }: { readonly means: AlertMeans; readonly code: number | null },
+): Promise<void> {
   const { alert } = about
   await again(deps, desk, alert, means, wayOf(alert, means).tries - 1)
   const why = 'carrier-not-reached'
@@ -59,7 +70,7 @@ async function tryLater(deps: Casework, desk: Desk, about: AlertOfItem, means: A
       AND: [{ detail: { path: ['why'], equals: why } }, { detail: { path: ['means'], equals: means } }],
     },
   })
-  if (told === 0) await tellFailure(desk, about, { means, why }, false)
+  if (told === 0) await tellFailure(desk, about, { means, why, code }, otherWayIsOver(alert, means))
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { StaffAlert } from '../../../prisma/generated/client.ts'
 import type { AlertFailure, AlertState } from '../../domain/alerting/words.ts'
 import type { AlertMeans } from '../../domain/policy/policy.ts'
 import type { Desk } from '../record.ts'
@@ -24,13 +25,13 @@ export async function wayFailed(
   { means, why, code = null, state = 'failed' }: FailedWay,
 ): Promise<void> {
   await changeWay(desk.tx, alert.id, means, { state, at: desk.at })
-  const other = wayOf(alert, means === 'call' ? 'text' : 'call')
-  await tellFailure(
-    desk,
-    { alert, item },
-    { means, why, code },
-    RANG_IN_VAIN.includes(why) || OVER.includes(other.state),
-  )
+  const inVain = RANG_IN_VAIN.includes(why) || otherWayIsOver(alert, means)
+  await tellFailure(desk, { alert, item }, { means, why, code }, inVain)
+}
+
+/** Whether nothing is to be hoped for from the alert's other way. */
+export function otherWayIsOver(alert: StaffAlert, means: AlertMeans): boolean {
+  return OVER.includes(wayOf(alert, means === 'call' ? 'text' : 'call').state)
 }
 
 /** Writes into the item's history that one way reached nobody. An alert that ended meanwhile needs nobody to know. */

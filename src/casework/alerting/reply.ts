@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffAlert } from '../../../prisma/generated/client.ts'
 import { readCode } from '../../domain/alerting/code.ts'
-import { ALERT_ANSWERS, answerText, languageOf, type AlertAnswer } from '../../domain/alerting/words.ts'
+import { ALERT_ANSWERS, answerText, type AlertAnswer } from '../../domain/alerting/words.ts'
 import { readClinical } from '../../domain/clinical/detect.ts'
 import { readOptOut } from '../../domain/consent/opt-out.ts'
+import type { PageLanguage } from '../../domain/follow-up/words.ts'
 import type { Line, Policy } from '../../domain/policy/policy.ts'
 import type { Casework } from '../casework.ts'
 import { record } from '../record.ts'
@@ -20,8 +21,9 @@ type Reply = {
 const KNOWN_FOR_MS = 7 * 86_400_000
 
 /**
- * A text from somebody on the practice's on-call list that consists of a code. It is written down as a text of no item, since it is about
- * no request of the sender's own, and answered in fixed words.
+ * A text from somebody on the on-call list of a practice that answers an alert, on whichever line it comes: who is on call for two
+ * practices has a thread with each. It is written down as a text of no item, since it is about no request of the sender's own, and
+ * answered in fixed words.
  * @returns what to answer; null for every other text, which is that of anybody: also a code from a phone that is on no list, one while
  * nothing was asked of this phone, and one beside words that must not be lost.
  */
@@ -32,16 +34,18 @@ export async function alertReplied(
   at: Date,
 ): Promise<string | null> {
   const { phone, messageSid, body } = reply
-  const contact = policy.onCall.find((one) => one.phone === phone)
-  const code = readCode(body)
-  if (!contact || code === null || reply.mediaCount > 0 || saysMore(body, policy)) return null
-  const alert = await alertOf(deps, { clinicId: policy.clinicId, phone, code }, at)
-  const asked = alert ?? (await anyOpenAlert(deps, policy.clinicId, phone, at))
-  if (!asked) return null
-  const contactId = alert?.followUp.contactId ?? null
+  const lists = deps.practices.all.filter(({ onCall }) => onCall.some((one) => one.phone === phone))
+  if (lists.length === 0 || reply.mediaCount > 0) return null
+  const read = readCode(body)
+  if (read === null || saysMore(body, policy)) return null
+  const asked = await askedOf(deps, { phone, clinicIds: lists.map(({ clinicId }) => clinicId) }, at)
+  const alert = read === 'without-code' ? null : meantBy(read.code, asked)
+  const latest = alert ?? asked.find(({ endedAt }) => endedAt === null)
+  const practice = lists.find(({ clinicId }) => clinicId === latest?.clinicId)
+  if (!latest || !practice) return null
   const { answer } = await record<AlertAnswer>(
     deps,
-    { receipt: `text:${messageSid}`, at, contact: { id: contactId } },
+    { receipt: `text:${messageSid}`, at, contact: { id: alert?.followUp.contactId ?? null } },
     async (desk) => {
       const item = alert && (await desk.item(alert.followUpId))
       await desk.tx.message.create({
@@ -52,12 +56,13 @@ export async function alertReplied(
       })
       if (!alert || !item) return 'wrong-code'
       const now = await desk.tx.staffAlert.findUniqueOrThrow({ where: { id: alert.id } })
-      return acknowledgeAlert(desk, now, item, 'code')
+      const taken = await acknowledgeAlert(desk, now, item, 'code')
+      return taken === 'alerted-anew' ? 'wrong-code' : taken
     },
   )
   if (answer === null || !ALERT_ANSWERS.includes(answer)) return null
   const number = alert?.followUp.number ?? null
-  return answerText(answer, languageOf(contact, policy), { practice: policy.name, number })
+  return answerText(answer, latest.language as PageLanguage, { practice: practice.name, number })
 }
 
 /** An opt-out and clinical words count whatever stands beside them. */
@@ -69,23 +74,25 @@ type AlertOfReply = StaffAlert & {
   readonly followUp: { readonly contactId: string | null; readonly number: number }
 }
 
-/** The alert that a code means: the open one, or else the latest that had it. */
-async function alertOf(
+/** What was asked of a phone by these practices while its codes are known, newest first. */
+function askedOf(
   { db }: Casework,
-  whose: { readonly clinicId: string; readonly phone: string; readonly code: string },
+  { phone, clinicIds }: { readonly phone: string; readonly clinicIds: readonly string[] },
   at: Date,
-): Promise<AlertOfReply | null> {
-  const since = new Date(at.getTime() - KNOWN_FOR_MS)
-  const alerts = await db.staffAlert.findMany({
-    where: { ...whose, createdAt: { gte: since } },
+): Promise<readonly AlertOfReply[]> {
+  return db.staffAlert.findMany({
+    where: {
+      phone,
+      clinicId: { in: [...clinicIds] },
+      createdAt: { gte: new Date(at.getTime() - KNOWN_FOR_MS) },
+    },
     include: { followUp: { select: { contactId: true, number: true } } },
     orderBy: { createdAt: 'desc' },
   })
-  return alerts.find(({ endedAt }) => endedAt === null) ?? alerts[0] ?? null
 }
 
-async function anyOpenAlert({ db }: Casework, clinicId: string, phone: string, at: Date): Promise<boolean> {
-  const since = new Date(at.getTime() - KNOWN_FOR_MS)
-  const where = { clinicId, phone, createdAt: { gte: since }, endedAt: null }
-  return (await db.staffAlert.count({ where })) > 0
+/** The open alert that a code means, or else the latest that had it. */
+function meantBy(code: string, asked: readonly AlertOfReply[]): AlertOfReply | null {
+  const alerts = asked.filter((alert) => alert.code === code)
+  return alerts.find(({ endedAt }) => endedAt === null) ?? alerts[0] ?? null
 }

@@ -50,6 +50,8 @@ export async function sendAlert(deps: Sending, id: string, means: AlertMeans): P
   await recordAlertAnswer(deps, { id, means, attempt }, answer)
 }
 
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 /** Clocks of processes and of the database differ by less. */
 const CLOCKS_DIFFER_MS = 10_000
 
@@ -69,10 +71,10 @@ async function claim(deps: Sending, id: string, means: AlertMeans): Promise<Clai
       await wayFailed(desk, about, { means, why: 'not-on-call' })
       return null
     }
-    if (means === 'call' && (await isOnTheLine(desk, alert))) {
-      const again = new Date(desk.at.getTime() + LINE_FREE_AFTER_MS)
-      await changeWay(desk.tx, id, means, { at: again })
-      await deps.jobs.enqueue(desk.tx, 'alert-call', id, again)
+    const turn = await nextTurn(desk, alert, means)
+    if (turn !== null) {
+      await changeWay(desk.tx, id, means, { at: turn })
+      await deps.jobs.enqueue(desk.tx, `alert-${means}`, id, turn)
       return null
     }
     const from = lineOf(deps, about, policy)
@@ -95,16 +97,32 @@ async function claim(deps: Sending, id: string, means: AlertMeans): Promise<Clai
 /** No call of ours lasts longer: it rings, says its words three times and waits for keys. */
 const CALL_LASTS_MS = 90_000
 const LINE_FREE_AFTER_MS = 10_000
+const TEXTS_A_MINUTE = 5
 
 /**
- * Whether the same phone is called about another item just now. A second call would find it busy, and the alert would count as in vain;
- * so one waits for the other, where many items become urgent at once.
+ * When an alert has its turn where the same phone is alerted about other items just now; null: it has it. A second call would find the
+ * phone busy, and the alert would count as in vain, so one waits for the other. Of texts nobody can read more than a few a minute, and
+ * those that wait fall away once somebody acts on the page.
  */
-async function isOnTheLine({ tx, at }: Desk, { id, phone }: StaffAlert): Promise<boolean> {
+async function nextTurn(
+  { tx, at }: Desk,
+  { id, phone }: StaffAlert,
+  means: AlertMeans,
+): Promise<Date | null> {
   await lockPhone(tx, phone)
-  const since = new Date(at.getTime() - CALL_LASTS_MS)
-  const where = { phone, id: { not: id }, callState: { in: ['sending', 'sent'] }, callAt: { gt: since } }
-  return (await tx.staffAlert.count({ where })) > 0
+  const since = (ago: number): Date => new Date(at.getTime() - ago)
+  // What waited longer than a day for the carrier is so rare that a phone may be called twice for it; the index knows what is newer.
+  const others = { phone, createdAt: { gt: since(DAY) }, id: { not: id } }
+  if (means === 'call') {
+    const onTheLine = await tx.staffAlert.count({
+      where: { ...others, callState: { in: ['sending', 'sent'] }, callAt: { gt: since(CALL_LASTS_MS) } },
+    })
+    return onTheLine === 0 ? null : new Date(at.getTime() + LINE_FREE_AFTER_MS)
+  }
+  const texted = await tx.staffAlert.count({
+    where: { ...others, textTries: { gt: 0 }, textAt: { gt: since(MINUTE), lte: at } },
+  })
+  return texted < TEXTS_A_MINUTE ? null : new Date(at.getTime() + MINUTE)
 }
 
 /** What waited for the carrier is of no use once the same phone is alerted about the same item anew. */

@@ -88,23 +88,23 @@ function waysOf({ by }: OnCallContact, urgent: boolean): readonly AlertMeans[] {
   return ALERT_MEANS.filter((means) => by.includes(means))
 }
 
-/** Ends the open alerts of an item: somebody has it, or it is closed. */
+/**
+ * Ends the open alerts of an item: somebody has it, or it is closed. Every act asks for it, also on an item that never was alerted about:
+ * whether one is open only this table knows, since the item's own climb may have begun anew meanwhile.
+ */
 export async function endAlerts(
   tx: Tx,
   followUpId: string,
   { at, acknowledged }: Extract<Effect, { type: 'end-alerts' }>,
 ): Promise<void> {
-  await tx.staffAlert.updateMany({
-    where: { followUpId, endedAt: null },
-    data: {
-      endedAt: at,
-      ...(acknowledged && {
-        acknowledgedAt: at,
-        acknowledgedBy: acknowledged.by,
-        acknowledgedMeans: acknowledged.means,
-      }),
-    },
+  const ended = assignments({
+    endedAt: at,
+    acknowledgedAt: acknowledged ? at : undefined,
+    acknowledgedBy: acknowledged?.by,
+    acknowledgedMeans: acknowledged?.means,
   })
+  await tx.$executeRaw`
+    UPDATE staff_alert SET ${ended} WHERE follow_up_id = ${followUpId}::uuid AND ended_at IS NULL`
 }
 
 /** When the first alert of an item left that nobody has acknowledged; null: there is none. */

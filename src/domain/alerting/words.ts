@@ -69,13 +69,13 @@ export function alertText(
       ? `${practice}: urgent request, item ${item}. Reply ${code} to say that you have it.`
       : `${practice}: a request is overdue, item ${item}. Reply ${code} to say that you have it.`,
     es: urgent
-      ? `${practice}: solicitud urgente, caso ${item}. Responda ${code} para decir que se encarga.`
-      : `${practice}: una solicitud se ha retrasado, caso ${item}. Responda ${code} para decir que se encarga.`,
+      ? `${practice}: solicitud urgente, asunto ${item}. Responda ${code} para decir que se encarga.`
+      : `${practice}: una solicitud se ha retrasado, asunto ${item}. Responda ${code} para decir que se encarga.`,
   }
   return words[language]
 }
 
-/** How a contact's answer was taken. */
+/** How a contact's answer was taken; `wrong-code`: it names no alert that is open, or none at all. */
 export const ALERT_ANSWERS = ['taken', 'taken-before', 'wrong-code'] as const
 export type AlertAnswer = (typeof ALERT_ANSWERS)[number]
 
@@ -89,15 +89,15 @@ export function answerText(
   const words: Readonly<Record<AlertAnswer, Readonly<Record<PageLanguage, string>>>> = {
     taken: {
       en: `${practice}: thank you. Item ${item} is yours.`,
-      es: `${practice}: gracias. El caso ${item} es suyo.`,
+      es: `${practice}: gracias. El asunto ${item} es suyo.`,
     },
     'taken-before': {
       en: `${practice}: thank you. Somebody has item ${item} already.`,
-      es: `${practice}: gracias. Alguien ya se encarga del caso ${item}.`,
+      es: `${practice}: gracias. Alguien ya se encarga del asunto ${item}.`,
     },
     'wrong-code': {
-      en: `${practice}: that code is not in use. Please reply with the four digits of our last text.`,
-      es: `${practice}: ese código no está en uso. Responda con los cuatro dígitos de nuestro último mensaje.`,
+      en: `${practice}: that did not tell us which item you mean. Please reply with just the four digits of our last text.`,
+      es: `${practice}: no sabemos a qué asunto se refiere. Responda solo con los cuatro dígitos de nuestro último mensaje.`,
     },
   }
   return words[answer][language]
@@ -112,7 +112,7 @@ export function alertSpeech(language: PageLanguage, practice: string, urgent: bo
         : `This is ${practice}. A request is overdue. Press 1 to say that you have it.`,
       taken: 'Thank you. You have it now. Please look at the request. Goodbye.',
       'taken-before': 'Thank you. Somebody has it already. Goodbye.',
-      bye: 'No key was pressed. We go on to the next person on call. Goodbye.',
+      bye: 'You did not press 1, so we do not count on you. Goodbye.',
     },
     es: {
       asks: urgent
@@ -120,7 +120,7 @@ export function alertSpeech(language: PageLanguage, practice: string, urgent: bo
         : `Le llama ${practice}. Una solicitud se ha retrasado. Oprima 1 para decir que se encarga.`,
       taken: 'Gracias. Ahora está en sus manos. Revise la solicitud, por favor. Adiós.',
       'taken-before': 'Gracias. Alguien ya se encarga. Adiós.',
-      bye: 'No se oprimió ninguna tecla. Llamaremos a la siguiente persona de guardia. Adiós.',
+      bye: 'No oprimió el 1, así que no contamos con usted. Adiós.',
     },
   }
   return words[language]

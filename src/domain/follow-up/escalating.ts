@@ -1,11 +1,11 @@
-import { onDuty } from '../alerting/on-duty.ts'
+import { haveTakenOver, nextHandover, onDuty } from '../alerting/on-duty.ts'
 import type { OnCallContact, Policy } from '../policy/policy.ts'
 import { nextMorning, nextOpening } from '../time/business-time.ts'
 import type { Decision, DecisionContext } from './decision.ts'
 import type { Effect, ItemEvent } from './events.ts'
 import { historyLine } from './history.ts'
 import type { EscalationTarget, FollowUp, NextAction, OpenFollowUp } from './item.ts'
-import { after, later, workflowFor } from './schedule.ts'
+import { after, clinicalTarget, later, workflowFor } from './schedule.ts'
 
 /*
  * Nothing depends on memory: an item whose due time went by without anybody acting climbs its workflow's ladder, and who stands on the
@@ -14,7 +14,7 @@ import { after, later, workflowFor } from './schedule.ts'
  *
  * An urgent item climbs the list of those on call instead, from when it became urgent, one after the other, at any hour. Who is alerted in
  * vain is followed by the next one of the round at once. After each round of the list the waits double, up to a day, so that a weekend of
- * silence neither buries its history nor rings the same phone all night.
+ * silence neither buries its history nor rings the same phone all night. Whoever comes on call begins the climb anew: to them it is new.
  */
 
 type Climb = Pick<OpenFollowUp, 'escalateAt' | 'escalationStep' | 'escalatedTo'>
@@ -53,15 +53,28 @@ export function climbing(
   return broughtForward && anew.escalateAt < next.escalateAt ? { ...next, ...anew } : next
 }
 
-/** Whether the alarm of an urgent item sounds, by words that were read or by a person. Once it does, more of the same does not start it. */
-export function isAlarm(escalation: OpenFollowUp['escalation']): boolean {
+/**
+ * Whether the alarm of an urgent item sounds, by words that were read or by a person: those on call are alerted, or are about to be. Once
+ * it does, more of the same does not start it. After an act the flag may stay, but nobody is alerted for a while.
+ */
+export function alarmSounds(
+  item: Pick<OpenFollowUp, 'escalation' | 'escalationStep' | 'escalateAt'>,
+  at: Date,
+  policy: Policy,
+): boolean {
+  const { escalation, escalationStep, escalateAt } = item
+  return isAlarm(escalation) && (escalationStep > 0 || escalateAt <= startOfAlarm(policy, at).escalateAt)
+}
+
+function isAlarm(escalation: OpenFollowUp['escalation']): boolean {
   return escalation?.why === 'urgent-words' || escalation?.why === 'raised-as-urgent'
 }
 
 /** It became urgent, or something urgent came after somebody had seen to it. */
 function raisesAlarm(before: Pick<OpenFollowUp, 'urgency' | 'escalation'>, next: OpenFollowUp): boolean {
   if (next.urgency !== 'urgent') return false
-  return before.urgency !== 'urgent' || (isAlarm(next.escalation) && !isAlarm(before.escalation))
+  const isNew = next.escalation?.at.getTime() !== before.escalation?.at.getTime()
+  return before.urgency !== 'urgent' || (isAlarm(next.escalation) && (isNew || !isAlarm(before.escalation)))
 }
 
 /** The first contact hears of what is urgent without waiting for its due time. */
@@ -100,11 +113,15 @@ export function alertsEnd(next: FollowUp, event: ItemEvent): readonly Effect[] {
   return [{ type: 'end-alerts', at: event.at, acknowledged }]
 }
 
-/** Whoever acknowledged a clinical item has the practice's clinical target to see to it. */
+/**
+ * Whoever acknowledged a clinical item has the practice's clinical target to see to it. Who did something else about an urgent one has its
+ * urgent target, also where that had gone by: they would be called about it in the next minute otherwise.
+ */
 function actedUntil(item: OpenFollowUp, event: ItemEvent, policy: Policy): Date {
   const acknowledged = event.type === 'acknowledged' || event.type === 'alert-acknowledged'
-  if (!acknowledged || item.queue !== 'licensed') return event.at
-  return after(policy, event.at, { businessMinutes: policy.clinical.targetBusinessMinutes })
+  if (acknowledged && item.queue === 'licensed')
+    return after(policy, event.at, { businessMinutes: policy.clinical.targetBusinessMinutes })
+  return item.urgency === 'urgent' ? clinicalTarget(policy, true, event.at) : event.at
 }
 
 function calm({ escalation }: OpenFollowUp): Pick<OpenFollowUp, 'escalation'> {
@@ -120,8 +137,10 @@ export function targetMissed(
 ): Decision {
   if (restsNow(item, at, restUntil))
     return { next: afterRest(item, restUntil, policy, at), history: [], effects: [] }
-  const { to, contact, next: escalateAt } = rungOf(policy, item, at)
-  const step = item.escalationStep + 1
+  const anew = item.urgency === 'urgent' && haveTakenOver(policy, item.escalateAt, at)
+  const climbed = anew ? { ...item, escalationStep: 0 } : item
+  const { to, contact, next: escalateAt } = rungOf(policy, climbed, at)
+  const step = climbed.escalationStep + 1
   // What is urgent is told before it is late.
   const late = item.dueAt <= at
   const kind = late ? 'target-missed' : 'on-call-alerted'
@@ -145,9 +164,10 @@ export function alertFailed(
   event: Extract<ItemEvent, { type: 'alert-failed' }>,
   policy: Policy,
 ): OpenFollowUp {
-  const { at, alertedAt, step, inVain } = event
+  const { at, alertedAt, step, inVain, why } = event
   const isLatest = item.urgency === 'urgent' && item.escalationStep === step
-  const roundIsOver = step % Math.max(1, onDuty(policy, at).length) === 0
+  // Where the list has changed since, those on it now have not been called at all.
+  const roundIsOver = why !== 'not-on-call' && step % Math.max(1, onDuty(policy, at).length) === 0
   if (!inVain || !isLatest || roundIsOver) return acted
   const soon = later(at, new Date(alertedAt.getTime() + MINUTE))
   return { ...acted, escalateAt: soon < item.escalateAt ? soon : item.escalateAt }
@@ -165,7 +185,7 @@ function rungOf(
     const contact = contacts[step % contacts.length] ?? null
     const rounds = Math.floor((step + 1) / Math.max(1, contacts.length))
     const wait = Math.min(policy.clinical.escalateEveryMinutes * 2 ** rounds, DAY_IN_MINUTES)
-    return { to: contact ? 'on-call' : 'licensed', contact, next: new Date(at.getTime() + wait * MINUTE) }
+    return { to: contact ? 'on-call' : 'licensed', contact, next: untilHandover(policy, at, wait) }
   }
   const { ladder } = workflowFor(policy, item.trigger)
   const rung = ladder[Math.min(step, ladder.length - 1)] ?? ladder[0]
@@ -175,6 +195,13 @@ function rungOf(
   // Assistants can do nothing about an item of the clinical team.
   const to = rung.to === 'assistant' && item.queue === 'licensed' ? 'licensed' : rung.to
   return { to, contact: null, next }
+}
+
+/** A wait, in minutes, that ends when others come on call, though not sooner than a minute after the last alert. */
+function untilHandover(policy: Policy, at: Date, wait: number): Date {
+  const next = new Date(at.getTime() + wait * MINUTE)
+  const handover = nextHandover(policy, at)
+  return handover !== null && handover < next ? later(handover, new Date(at.getTime() + MINUTE)) : next
 }
 
 /** The first of those on call who may work the item; anybody else of them rather than nobody. */

@@ -2,7 +2,7 @@ import type { ClinicalReading } from '../clinical/detect.ts'
 import { lexiconVersion } from '../clinical/version.ts'
 import type { Policy } from '../policy/policy.ts'
 import { addBusinessMinutes } from '../time/business-time.ts'
-import { isAlarm } from './escalating.ts'
+import { alarmSounds } from './escalating.ts'
 import type { Effect, HistoryLine, ItemEvent } from './events.ts'
 import { historyLine } from './history.ts'
 import type { CadenceEnd, Escalation, FollowUp, OpenFollowUp } from './item.ts'
@@ -55,7 +55,7 @@ export function toLicensed(
   const urgency = moreSevere(before.urgency, said.urgency)
   // Clinical words bring the due time forward, never back.
   const dueAt = earlier(next.dueAt, clinicalTarget(policy, urgency === 'urgent', at))
-  const alarm = said.urgency === 'urgent' && !isAlarm(before.escalation)
+  const alarm = said.urgency === 'urgent' && !alarmSounds(before, at, policy)
   return {
     ...next,
     status: 'routed-to-clinical',

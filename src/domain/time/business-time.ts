@@ -108,6 +108,19 @@ export function nextBlock(calendar: Calendar, at: Date): Date {
 }
 
 /**
+ * When the practice, after `at`, closes or goes to lunch while it is open, and otherwise when it opens.
+ * @throws RangeError when the calendar does not open within 400 days.
+ */
+export function nextChange(calendar: Calendar, at: Date): Date {
+  const now = at.getTime()
+  for (const { from, to } of spansFrom(calendar, at)) {
+    if (now < from) return new Date(from)
+    if (now < to) return new Date(to)
+  }
+  throw neverOpens(at)
+}
+
+/**
  * The first opening of a day that lies after `at`: of the same day before it opens, otherwise of the next business day.
  * @throws RangeError when the calendar does not open within 400 days.
  */

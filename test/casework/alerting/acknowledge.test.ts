@@ -133,8 +133,39 @@ describe('the code in a reply', () => {
 
   test('that is wrong gets a hint while something is asked, and changes nothing', async () => {
     const { id, code } = await alertedItem()
-    expect(await onCall.writes(NURSE, otherThan(code))).toMatch(/that code is not in use/)
+    expect(await onCall.writes(NURSE, otherThan(code))).toMatch(/just the four digits of our last text/)
     expect(await onCall.told(id, 'alert-acknowledged')).toEqual([])
+  })
+
+  test.each(['1', 'OK', 'on it'])(
+    'that is left out gets the hint too, so that nobody believes they have it: %s',
+    async (body) => {
+      const { id } = await alertedItem()
+      const items = await stage.db.followUp.count()
+      expect(await onCall.writes(NURSE, body)).toMatch(/just the four digits of our last text/)
+      expect(await onCall.told(id, 'alert-acknowledged')).toEqual([])
+      expect(await stage.db.followUp.count()).toBe(items)
+    },
+  )
+
+  test('beside the key says both times that it is theirs, and not that somebody else has it', async () => {
+    const { id, alert, code, number } = await alertedItem()
+    expect(await press(alert, '1')).toBe('taken')
+    expect(await onCall.writes(NURSE, code)).toMatch(`Item ${String(number)} is yours`)
+    expect(await press(alert, '1')).toBe('taken')
+    expect(await onCall.told(id, 'alert-acknowledged')).toHaveLength(1)
+  })
+
+  test('of an alert that was answered says nothing about a new one: nobody has that yet', async () => {
+    const { id, alert, code } = await alertedItem()
+    await press(alert, '1')
+    const item = await stage.db.followUp.findUniqueOrThrow({ where: { id }, include: { contact: true } })
+    await stage.text(item.contact!.phone, 'My chest pain is much worse now')
+    await onCall.minutes()
+    expect(await onCall.writes(NURSE, code)).toMatch(/just the four digits of our last text/)
+    expect(await press(alert, '1')).toBe('bye')
+    expect((await onCall.alertsOf(id)).at(-1)).toMatchObject({ endedAt: null })
+    expect(await onCall.told(id, 'alert-acknowledged')).toHaveLength(1)
   })
 
   test('that comes too late is answered kindly', async () => {

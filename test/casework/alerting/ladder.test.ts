@@ -181,7 +181,7 @@ test('a contact who wants texts alone, in Spanish, gets just that, and the next 
     await onCall.minutes()
     expect(onCall.callsTo(NURSE)).toEqual([])
     expect(onCall.textsTo(NURSE)[0]?.Body).toMatch(
-      /: solicitud urgente, caso \d+\. Responda \d{4} para decir/,
+      /: solicitud urgente, asunto \d+\. Responda \d{4} para decir/,
     )
     await onCall.ends(item, 'text', 'undelivered', 30005)
     await onCall.minutes()
@@ -203,6 +203,22 @@ describe('a carrier', () => {
     ])
     stage.twilio.alerts.answer = { text: null, call: null }
     await onCall.minutes(3)
+    expect([onCall.callsTo(NURSE).length, onCall.textsTo(NURSE).length]).toEqual([1, 1])
+  })
+
+  test('that refuses the account is tried every minute, so that those on call hear of it once the account is in order', async () => {
+    stage.twilio.alerts.answer = { text: refusal(20003, 401), call: refusal(20003, 401) }
+    const item = await onCall.urgentItem()
+    await onCall.minutes(4)
+    expect(await onCall.told(item, 'alert-failed')).toMatchObject([
+      { means: 'call', why: 'carrier-not-reached', code: 20003 },
+      { means: 'text', why: 'carrier-not-reached', code: 20003 },
+    ])
+    expect(await onCall.alerted(item)).toEqual([NURSE])
+    stage.twilio.alerts.answer = { text: null, call: null }
+    stage.twilio.alerts.calls.length = 0
+    stage.twilio.alerts.texts.length = 0
+    await onCall.minutes(2)
     expect([onCall.callsTo(NURSE).length, onCall.textsTo(NURSE).length]).toEqual([1, 1])
   })
 

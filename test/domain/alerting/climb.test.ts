@@ -46,6 +46,12 @@ const inVain = (item: OpenFollowUp, alertedAt: Date, minutes: number): ItemEvent
   ...{ why: 'no-answer', code: null, step: item.escalationStep, alertedAt, inVain: true },
 })
 
+/** An urgent item whose first contact was alerted at ten past nine. */
+function alerted(): OpenFollowUp {
+  const item = after(opened(), urgent())
+  return after(item, missed(item))
+}
+
 describe('an item with urgent words', () => {
   test('alerts the first on call at once, before it is late', () => {
     const item = after(opened(), urgent())
@@ -90,6 +96,39 @@ describe('an item with urgent words', () => {
   })
 })
 
+describe('an urgent item that licensed staff have begun to work', () => {
+  const written = (minutes: number): ItemEvent => ({
+    ...{ type: 'text-ordered', at: at(minutes), by: 'nora', step: 'staff', language: 'en' },
+    content: { wording: 'followUp' },
+  })
+  const notReached = (minutes: number): ItemEvent =>
+    ({ ...outcome('no-answer'), at: at(minutes), licensed: true }) as ItemEvent
+
+  test.each([
+    ['who write to the person', written],
+    ['who do not reach the person', notReached],
+  ])(
+    'gives them its urgent target, also once it is late, before those on call hear of it: %s',
+    (_act, act) => {
+      for (const minutes of [12, 60]) {
+        const worked = after(alerted(), act(minutes))
+        expect(worked.escalateAt).toEqual(at(minutes + two.clinical.urgentMinutes))
+      }
+    },
+  )
+
+  test.each([
+    ['who wrote to the person', written],
+    ['who did not reach the person', notReached],
+  ])('alerts anew at once when something urgent comes after them: %s', (_act, act) => {
+    const worked = after(alerted(), act(12))
+    expect(after(worked, urgent(14))).toMatchObject({
+      escalateAt: at(14),
+      escalation: { why: 'urgent-words' },
+    })
+  })
+})
+
 describe('who is on call', () => {
   const night = contact('Night nurse', { phone: '+14155550162', when: 'closed' })
   const day = contact('Day nurse', { phone: '+14155550163', when: 'open' })
@@ -106,12 +145,40 @@ describe('who is on call', () => {
   })
 })
 
-describe('an alert that reached nobody', () => {
-  const alerted = (): OpenFollowUp => {
-    const item = after(opened(), urgent())
-    return after(item, missed(item))
+describe('a climb whose waits have grown long', () => {
+  const night = contact('Night nurse', { phone: '+14155550162', when: 'closed' })
+  const day = contact('Day nurse', { phone: '+14155550163', when: 'open' })
+  const MONDAY_8 = new Date('2026-12-07T16:00:00Z')
+  /** Alerted for the eighth time at that instant, in vain as before. */
+  const eighth = (now: string, policy: Policy): OpenFollowUp => {
+    const item = { ...after(opened(), urgent(), policy), escalationStep: 7, escalateAt: new Date(now) }
+    return after(item, missed(item), policy)
   }
 
+  test('comes to whoever is on call next as soon as they are', () => {
+    const policy = practice(day, night)
+    const sunday = eighth('2026-12-07T04:00:00Z', policy)
+    expect(sunday.escalateAt).toEqual(MONDAY_8)
+    expect(alertOf(step(sunday, missed(sunday), policy))?.contact.name).toBe('Day nurse')
+    const beforeClosing = eighth('2026-12-03T00:55:00Z', policy)
+    expect(beforeClosing.escalateAt).toEqual(new Date('2026-12-03T01:00:00Z'))
+    expect(alertOf(step(beforeClosing, missed(beforeClosing), policy))?.contact.name).toBe('Night nurse')
+  })
+
+  test('begins anew with them, whoever is on call beside them', () => {
+    const policy = practice(DANA, day, night)
+    const atSeven = eighth('2026-12-07T15:00:00Z', policy)
+    const monday = step(atSeven, missed(atSeven), policy)
+    expect(alertOf(monday)).toMatchObject({ contact: DANA, step: 1 })
+    expect(monday.next).toMatchObject({ escalateAt: later(MONDAY_8, 10), escalationStep: 1 })
+  })
+
+  test('waits on where the same people are on call at all times', () => {
+    expect(eighth('2026-12-07T04:00:00Z', two).escalateAt).toEqual(new Date('2026-12-07T06:40:00Z'))
+  })
+})
+
+describe('an alert that reached nobody', () => {
   test('is followed by the next contact at once, and not sooner than a minute after it', () => {
     const item = alerted()
     expect(after(item, inVain(item, at(10), 0.2)).escalateAt).toEqual(at(11))
@@ -124,6 +191,15 @@ describe('an alert that reached nobody', () => {
     const second = after(first, { type: 'target-missed', at: at(11) })
     expect(second).toMatchObject({ escalationStep: 2, escalateAt: at(31) })
     expect(after(second, inVain(second, at(11), 0.5)).escalateAt).toEqual(at(31))
+  })
+
+  test('because its contact was just replaced on the list is followed by whoever is on it now, also on a list of one', () => {
+    const item = after(opened(), urgent(), practice(NURSE))
+    const first = after(item, missed(item), practice(NURSE))
+    const event = { ...inVain(first, at(10), 0.1), why: 'not-on-call' } as ItemEvent
+    const replaced = after(first, event, practice(DANA))
+    expect(replaced.escalateAt).toEqual(at(11))
+    expect(alertOf(step(replaced, missed(replaced), practice(DANA)))?.contact).toEqual(DANA)
   })
 
   test('says so in the history and changes nothing where another way may still reach somebody', () => {
@@ -173,13 +249,8 @@ test('however soon and however often alerts fail, each phone is alerted a few ti
 })
 
 describe('an acknowledgement', () => {
-  const item = (): OpenFollowUp => {
-    const found = after(opened(), urgent())
-    return after(found, missed(found))
-  }
-
   test('from the phone ends the climb, leaves the clinical target to see to it, and says how long it took', () => {
-    const { next, history, effects } = step(item(), acknowledged(13, at(10)))
+    const { next, history, effects } = step(alerted(), acknowledged(13, at(10)))
     expect(next).toMatchObject({ escalation: null, escalationStep: 0, escalatedTo: null, ownerId: null })
     expect(next).toMatchObject({ escalateAt: at(13 + two.clinical.targetBusinessMinutes), urgency: 'urgent' })
     expect(history).toMatchObject([
@@ -201,7 +272,7 @@ describe('an acknowledgement', () => {
       [{ ...outcome('resolved'), at: at(14), licensed: true } as ItemEvent, 'staff-1'],
     ]
     for (const [event, by] of acts) {
-      const { effects, history } = step(item(), event)
+      const { effects, history } = step(alerted(), event)
       expect(effects).toContainEqual({ type: 'end-alerts', at: at(14), acknowledged: { by, means: 'act' } })
       if (event.type === 'acknowledged') expect(history[0]?.detail).toEqual({ minutes: 4 })
     }
@@ -209,9 +280,9 @@ describe('an acknowledgement', () => {
 
   test('is none when somebody takes the item or writes a note', () => {
     const claimed: ItemEvent = { type: 'claimed', at: at(12), by: 'nora', until: at(27) }
-    const { next, effects } = step(item(), claimed)
+    const { next, effects } = step(alerted(), claimed)
     expect(effects).toEqual([])
-    expect(next).toMatchObject({ escalateAt: item().escalateAt, escalationStep: 1 })
+    expect(next).toMatchObject({ escalateAt: alerted().escalateAt, escalationStep: 1 })
   })
 })
 

@@ -106,5 +106,16 @@ function clashes(files: readonly ReadFile[]): Problem[] {
       phones.set(phone, `${source.name}, line ${lines[index]?.id ?? ''}`)
     }
   }
-  return problems
+  return [...problems, ...files.flatMap((file) => alertsToLines(file, files))]
+}
+
+/** Contacts on call whose phone is a line of another practice; its own lines are looked at with the file itself. */
+function alertsToLines({ source, sections }: ReadFile, files: readonly ReadFile[]): Problem[] {
+  const elsewhere = files.filter((file) => file.source !== source)
+  return (sections.onCall ?? []).flatMap(({ phone }, index) => {
+    const other = elsewhere.find(({ sections: { lines = [] } }) => lines.some((line) => line.phone === phone))
+    if (!other) return []
+    const expected = `the phone of a person, and not a line of another practice (see ${other.source.name})`
+    return [describeMistake(source, { path: ['onCall', index, 'phone'], at: 'value', expected })]
+  })
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicies } from '../../../src/casework/policy/load.ts'
 import { onDuty } from '../../../src/domain/alerting/on-duty.ts'
-import { changed, clinicFolder, placeOf, problemsOf } from './clinic-files.ts'
+import { changed, clinicFolder, EXAMPLE, placeOf, problemsOf } from './clinic-files.ts'
 
-const { write } = clinicFolder()
+const { path, write } = clinicFolder()
 const NURSE = '  - { role: licensed, name: Nurse on call, phone: +1 415 555 0160 }\n'
 const MANAGER = '  - { role: manager, name: Practice manager, phone: +1 415 555 0161 }\n'
 const LIST = NURSE + MANAGER
@@ -84,5 +84,18 @@ describe('the on-call list of a clinic file', () => {
     const problems = problemsOf(write(text))
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(`${placeOf(text, at)}  ${says}`)
+  })
+
+  test('is refused with a line of another practice here, which would answer the alert with its greeting', () => {
+    const other = EXAMPLE.replace('clinic: cedar-grove', 'clinic: oak-hill')
+      .replaceAll('+1 415 555 01', '+1 415 555 09')
+      .replace('+1 415 555 0960 }', '+1 415 555 0101 }')
+    write(EXAMPLE, 'a.yaml')
+    write(other, 'b.yaml')
+    expect(problemsOf(path())).toEqual([
+      expect.stringContaining(
+        `${placeOf(other, '+1 415 555 0101 }', 'b.yaml')}  onCall › entry 1 › phone: found "+1 415 555 0101", expected the phone of a person, and not a line of another practice (see `,
+      ),
+    ])
   })
 })

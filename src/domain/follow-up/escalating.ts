@@ -114,14 +114,18 @@ export function alertsEnd(next: FollowUp, event: ItemEvent): readonly Effect[] {
 }
 
 /**
- * Whoever acknowledged a clinical item has the practice's clinical target to see to it. Who did something else about an urgent one has its
- * urgent target, also where that had gone by: they would be called about it in the next minute otherwise.
+ * Whoever acknowledged a clinical item has the practice's clinical target to see to it; where it is urgent, by the clock, since what
+ * cannot wait does not wait for the next morning in the hands of somebody who pressed a key. Who did something else about an urgent one
+ * has its urgent target, also where that had gone by: they would be called about it in the next minute otherwise.
  */
 function actedUntil(item: OpenFollowUp, event: ItemEvent, policy: Policy): Date {
   const acknowledged = event.type === 'acknowledged' || event.type === 'alert-acknowledged'
-  if (acknowledged && item.queue === 'licensed')
-    return after(policy, event.at, { businessMinutes: policy.clinical.targetBusinessMinutes })
-  return item.urgency === 'urgent' ? clinicalTarget(policy, true, event.at) : event.at
+  const isUrgent = item.urgency === 'urgent'
+  if (acknowledged && item.queue === 'licensed') {
+    const { targetBusinessMinutes: minutes } = policy.clinical
+    return after(policy, event.at, isUrgent ? { minutes } : { businessMinutes: minutes })
+  }
+  return isUrgent ? clinicalTarget(policy, true, event.at) : event.at
 }
 
 function calm({ escalation }: OpenFollowUp): Pick<OpenFollowUp, 'escalation'> {

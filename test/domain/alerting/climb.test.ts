@@ -249,6 +249,16 @@ test('however soon and however often alerts fail, each phone is alerted a few ti
 })
 
 describe('an acknowledgement', () => {
+  test('in the evening counts by the clock: who has it and does nothing hears of it the same night', () => {
+    const evening = 11 * 60
+    const { targetBusinessMinutes } = two.clinical
+    const item = after(after(opened(), urgent(evening)), acknowledged(evening + 3, at(evening)))
+    expect(item.escalateAt).toEqual(at(evening + 3 + targetBusinessMinutes))
+    const routed = { ...item, urgency: 'clinical' } as const
+    const seen = after(routed, { type: 'acknowledged', at: at(evening + 3), by: 'ines' })
+    expect(seen.escalateAt > at(evening + 3 + 8 * 60)).toBe(true)
+  })
+
   test('from the phone ends the climb, leaves the clinical target to see to it, and says how long it took', () => {
     const { next, history, effects } = step(alerted(), acknowledged(13, at(10)))
     expect(next).toMatchObject({ escalation: null, escalationStep: 0, escalatedTo: null, ownerId: null })

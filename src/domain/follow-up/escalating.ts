@@ -73,7 +73,8 @@ function isAlarm(escalation: OpenFollowUp['escalation']): boolean {
 /** It became urgent, or something urgent came after somebody had seen to it. */
 function raisesAlarm(before: Pick<OpenFollowUp, 'urgency' | 'escalation'>, next: OpenFollowUp): boolean {
   if (next.urgency !== 'urgent') return false
-  const isNew = next.escalation?.at.getTime() !== before.escalation?.at.getTime()
+  // The very same entry, and not the same instant: much may happen in one.
+  const isNew = next.escalation !== before.escalation
   return before.urgency !== 'urgent' || (isAlarm(next.escalation) && (isNew || !isAlarm(before.escalation)))
 }
 

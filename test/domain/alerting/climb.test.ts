@@ -127,6 +127,12 @@ describe('an urgent item that licensed staff have begun to work', () => {
       escalation: { why: 'urgent-words' },
     })
   })
+
+  test('alerts anew also when all of it falls in one instant', () => {
+    const worked = after(after(opened(), urgent(10)), notReached(10))
+    expect(worked.escalateAt > at(10)).toBe(true)
+    expect(after(worked, urgent(10)).escalateAt).toEqual(at(10))
+  })
 })
 
 describe('who is on call', () => {

@@ -148,7 +148,10 @@ describe('the proof', () => {
     const { id } = await missCall(at, phone)
     await agree(at, id)
     const text = await ourText(at, id, { state: 'delivered' })
-    const [consent] = await at.database.db.consentEvent.findMany({ where: { followUpId: id } })
+    const [consent] = await at.database.db.consentEvent.findMany({
+      where: { followUpId: id },
+      orderBy: { seq: 'asc' },
+    })
     const proof = {
       askedAt: '2026-12-02T17:05:00.000Z',
       consentId: consent?.id,

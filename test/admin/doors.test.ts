@@ -239,6 +239,7 @@ describe('clinical words', () => {
     expect(page).toMatch(/<mark>[^<]*chest[^<]*<\/mark>/)
     const entries = await at.database.db.auditEntry.findMany({
       where: { subject: `follow-up:${id}`, action: 'clinical-text-read' },
+      orderBy: { id: 'asc' },
     })
     expect(entries.map(({ actor }) => actor)).toEqual([nurse.id])
   })

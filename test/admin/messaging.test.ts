@@ -176,7 +176,10 @@ describe('resuming', () => {
     await page.getByText('Texting is running').waitFor()
     const stops = await at.database.db.sendingStop.findMany()
     expect(stops.map(({ resumedBy }) => resumedBy)).toEqual([manager.id, manager.id])
-    const audit = await at.database.db.auditEntry.findMany({ where: { actor: manager.id } })
+    const audit = await at.database.db.auditEntry.findMany({
+      where: { actor: manager.id },
+      orderBy: { id: 'asc' },
+    })
     for (const id of ids) expect(audit.map(({ subject }) => subject)).toContain(`sending-stop:${id}`)
     await context.close()
   })

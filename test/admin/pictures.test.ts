@@ -42,6 +42,7 @@ const viewings = (sid: string) =>
   at.database.db.auditEntry.findMany({
     where: { action: 'picture-viewed', subject: { startsWith: `message:${sid}` } },
     select: { actor: true, subject: true, detail: true },
+    orderBy: { id: 'asc' },
   })
 
 describe('a picture', () => {

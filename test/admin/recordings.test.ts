@@ -70,6 +70,7 @@ function hearings(callSid: string) {
   return at.database.db.auditEntry.findMany({
     where: { action: 'recording-played', subject: `call:${callSid}` },
     select: { actor: true, detail: true },
+    orderBy: { id: 'asc' },
   })
 }
 

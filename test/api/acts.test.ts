@@ -45,11 +45,13 @@ describe('an act of a program', () => {
     const { id: keyId } = await served.db.apiKey.findFirstOrThrow({ where: { scopes: { has: 'assistant' } } })
     const [line] = await served.db.historyEntry.findMany({
       where: { followUpId: item.id, kind: 'note-added' },
+      orderBy: { id: 'asc' },
     })
     expect(line).toMatchObject({ actor: `key:${keyId}`, detail: { note: 'Prefers mornings.' } })
     expect(
       await served.db.auditEntry.findMany({
         where: { subject: `follow-up:${item.id}`, action: 'note-added' },
+        orderBy: { id: 'asc' },
       }),
     ).toMatchObject([{ actor: `key:${keyId}` }])
   })

@@ -154,7 +154,10 @@ describe('a consent', () => {
   })
 
   it('stands in the audit with the key, and no number or word of it', async () => {
-    const entries = await served.db.auditEntry.findMany({ where: { action: 'consent-recorded' } })
+    const entries = await served.db.auditEntry.findMany({
+      where: { action: 'consent-recorded' },
+      orderBy: { id: 'asc' },
+    })
     expect(entries.length).toBeGreaterThan(0)
     for (const { actor, subject, detail } of entries) {
       expect(actor).toMatch(/^key:/)

@@ -201,7 +201,8 @@ describe('one follow-up', () => {
   })
 
   it('leaves a line in the audit for every reading of clinical words, and none otherwise', async () => {
-    const audit = () => served.db.auditEntry.findMany({ where: { action: 'clinical-text-read' } })
+    const audit = () =>
+      served.db.auditEntry.findMany({ where: { action: 'clinical-text-read' }, orderBy: { id: 'asc' } })
     const before = (await audit()).length
     await one(6, assistant)
     expect(await audit()).toHaveLength(before)

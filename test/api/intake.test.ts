@@ -155,7 +155,10 @@ describe('the consent of a form', () => {
     const phone = newPhone()
     const { body } = await tell(form(phone, { consent }))
     expect(body['consent']).toEqual({ allowed: true, why: null, refused: null })
-    const ledger = await served.db.consentEvent.findMany({ where: { contact: { phone } } })
+    const ledger = await served.db.consentEvent.findMany({
+      where: { contact: { phone } },
+      orderBy: { seq: 'asc' },
+    })
     expect(ledger).toMatchObject([
       { kind: 'grant', basis: 'form', evidence: 'form-1', wordingVersion: 'web@2', followUpId: body['id'] },
     ])

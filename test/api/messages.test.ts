@@ -83,7 +83,8 @@ describe('the texts of a number', () => {
   })
 
   it('are in the audit when a licensed key reads what a patient wrote', async () => {
-    const audit = () => served.db.auditEntry.findMany({ where: { action: 'clinical-text-read' } })
+    const audit = () =>
+      served.db.auditEntry.findMany({ where: { action: 'clinical-text-read' }, orderBy: { id: 'asc' } })
     const before = (await audit()).length
     await messages(JORGE, assistant)
     await messages('+14155559999', licensed)

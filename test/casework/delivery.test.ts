@@ -66,7 +66,10 @@ describe('what the carrier refuses teaches us about the number:', () => {
     stage.twilio.answerNext(refusal(21610))
     await stage.send(patient)
     expect(await stage.message(patient)).toMatchObject({ state: 'failed', errorCode: 21610 })
-    const ledger = await stage.db.consentEvent.findMany({ where: { contact: { phone: patient.phone } } })
+    const ledger = await stage.db.consentEvent.findMany({
+      where: { contact: { phone: patient.phone } },
+      orderBy: { seq: 'asc' },
+    })
     expect(ledger.map(({ kind, basis }) => `${kind} ${basis}`).sort()).toEqual([
       'grant key-press',
       'revoke carrier',

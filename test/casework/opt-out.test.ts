@@ -96,7 +96,10 @@ describe('CANCEL', () => {
     expect(await ledgerOf(phone)).toEqual(['revoke keyword'])
     const [item] = await itemsOf(phone)
     expect(item).toMatchObject({ trigger: 'patient-message', nextAction: 'read-reply', queue: 'assistant' })
-    const lines = await stage.db.historyEntry.findMany({ where: { followUpId: item!.id } })
+    const lines = await stage.db.historyEntry.findMany({
+      where: { followUpId: item!.id },
+      orderBy: { id: 'asc' },
+    })
     expect(lines.find(({ kind }) => kind === 'text-received')?.detail).toMatchObject({
       mayWantToCancel: true,
     })

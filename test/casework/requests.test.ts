@@ -81,7 +81,7 @@ describe('a request', () => {
     ])
     expect(await stage.history(received.followUpId)).toEqual(['request-received'])
     const subject = `follow-up:${received.followUpId}`
-    expect(await stage.db.auditEntry.findMany({ where: { subject } })).toMatchObject([
+    expect(await stage.db.auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } })).toMatchObject([
       { actor: 'key:1', action: 'request-received' },
     ])
   })

@@ -63,9 +63,9 @@ it('deletes sound and transcript of closed items after the practice’s days, an
   expect(await run()).toBe(1)
   expect(gone).toEqual([sid('TR', 1), sid('RE', 1)])
   expect(await deletedAt(callSid)).toEqual(stage.now())
-  expect(await stage.db.auditEntry.findMany({ where: { action: 'recording-deleted' } })).toMatchObject([
-    { actor: 'system', subject: `call:${callSid}`, at: stage.now() },
-  ])
+  expect(
+    await stage.db.auditEntry.findMany({ where: { action: 'recording-deleted' }, orderBy: { id: 'asc' } }),
+  ).toMatchObject([{ actor: 'system', subject: `call:${callSid}`, at: stage.now() }])
   expect(await run()).toBe(0)
   expect(gone).toHaveLength(2)
 })
@@ -143,9 +143,9 @@ describe('pictures that came with a text', () => {
     expect(await runPictures()).toBe(1)
     expect(gone).toEqual(bothOf(1))
     expect((await textOf(1)).mediaDeletedAt).toEqual(stage.now())
-    expect(await stage.db.auditEntry.findMany({ where: { action: 'picture-deleted' } })).toMatchObject([
-      { actor: 'system', subject: `message:${sid('MM', 1)}`, at: stage.now() },
-    ])
+    expect(
+      await stage.db.auditEntry.findMany({ where: { action: 'picture-deleted' }, orderBy: { id: 'asc' } }),
+    ).toMatchObject([{ actor: 'system', subject: `message:${sid('MM', 1)}`, at: stage.now() }])
     expect(await runPictures()).toBe(0)
     expect(gone).toHaveLength(2)
   })

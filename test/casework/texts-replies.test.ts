@@ -21,7 +21,11 @@ const itemOf = (id: string) => stage.db.followUp.findUniqueOrThrow({ where: { id
 const lastItemOf = (phone: string) =>
   stage.db.followUp.findFirstOrThrow({ where: { contact: { phone } }, orderBy: { number: 'desc' } })
 const lines = (followUpId: string, kind: string) =>
-  stage.db.historyEntry.findMany({ where: { followUpId, kind }, select: { actor: true, detail: true } })
+  stage.db.historyEntry.findMany({
+    where: { followUpId, kind },
+    select: { actor: true, detail: true },
+    orderBy: { id: 'asc' },
+  })
 const postsTo = ({ phone }: { phone: string }) => stage.twilio.postsTo(phone)
 
 async function close({ followUpId }: { followUpId: string }): Promise<void> {

@@ -246,7 +246,7 @@ async function resultOf(view: CallView): Promise<Result> {
     where: { sid: view.sid },
     include: { followUp: { include: { contact: true } } },
   })
-  const consents = await db.consentEvent.findMany({ where: { evidence: view.sid } })
+  const consents = await db.consentEvent.findMany({ where: { evidence: view.sid }, orderBy: { seq: 'asc' } })
   const item = call.followUp
   return {
     state: call.state,

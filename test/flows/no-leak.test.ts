@@ -245,7 +245,7 @@ test('other systems are told of items without their words', async () => {
 })
 
 test('the audit says who did what, and no word of it', async () => {
-  const entries = await at.database.db.auditEntry.findMany()
+  const entries = await at.database.db.auditEntry.findMany({ orderBy: { id: 'asc' } })
   const text = JSON.stringify(entries, (_key, value: unknown) =>
     typeof value === 'bigint' ? Number(value) : value,
   )

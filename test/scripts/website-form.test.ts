@@ -47,7 +47,7 @@ it('a website form in Spanish becomes an item, with the consent that was ticked,
       requests: [{ source: 'form' }],
     },
   ])
-  expect(await served.db.consentEvent.findMany()).toMatchObject([
+  expect(await served.db.consentEvent.findMany({ orderBy: { seq: 'asc' } })).toMatchObject([
     { kind: 'grant', scope: 'this-request', basis: 'form', wordingVersion: 'website-form@1' },
   ])
 })

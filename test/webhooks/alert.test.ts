@@ -14,7 +14,9 @@ afterAll(() => twilio.running.close())
 
 const db = () => twilio.running.database.db
 const history = async (followUpId: string, kind: string) =>
-  (await db().historyEntry.findMany({ where: { followUpId, kind } })).map(({ detail }) => detail)
+  (await db().historyEntry.findMany({ where: { followUpId, kind }, orderBy: { id: 'asc' } })).map(
+    ({ detail }) => detail,
+  )
 
 /** Somebody texts of chest pain, and the nurse is alerted. */
 async function alerted(): Promise<{ id: string; followUpId: string; code: string; CallSid: string }> {

@@ -24,7 +24,11 @@ function texter() {
         ...more,
       }),
     items: () => twilio.running.stage.api.items({ phone: from }),
-    ledger: () => twilio.running.database.db.consentEvent.findMany({ where: { contact: { phone: from } } }),
+    ledger: () =>
+      twilio.running.database.db.consentEvent.findMany({
+        where: { contact: { phone: from } },
+        orderBy: { seq: 'asc' },
+      }),
   }
 }
 

@@ -113,6 +113,7 @@ describe('the keys', () => {
     expect(body).toContain('Thank you')
     const ledger = await twilio.running.database.db.consentEvent.findMany({
       where: { evidence: call.CallSid },
+      orderBy: { seq: 'asc' },
     })
     expect(ledger).toMatchObject([
       {
@@ -133,6 +134,7 @@ describe('the keys', () => {
     await post('voice/choice?turn=es', { CallSid: call.CallSid, Digits: '1' })
     const ledger = await twilio.running.database.db.consentEvent.findMany({
       where: { evidence: call.CallSid },
+      orderBy: { seq: 'asc' },
     })
     expect(ledger).toMatchObject([{ wordingVersion: expect.stringContaining('consentAsk/es') }])
     expect(await items(call.from)).toMatchObject([{ contact: { language: 'es' } }])

@@ -187,7 +187,8 @@ describe('somebody on call who is a patient, too', () => {
     await stage.call(NURSE, { agrees: true })
     expect(await onCall.writes(NURSE, 'STOP')).toBeNull()
     const contact = await stage.db.contact.findUniqueOrThrow({ where: { phone: NURSE } })
-    const ledger = () => stage.db.consentEvent.findMany({ where: { contactId: contact.id } })
+    const ledger = () =>
+      stage.db.consentEvent.findMany({ where: { contactId: contact.id }, orderBy: { seq: 'asc' } })
     const before = await ledger()
     expect(before.map(({ kind }) => kind)).toContain('revoke')
     const { code } = await alertedItem()

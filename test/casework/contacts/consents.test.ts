@@ -46,7 +46,10 @@ describe(grantConsent, () => {
   test('a form on record allows recall notices, with who wrote it down and which form it was', async () => {
     const phone = stage.newPhone()
     expect(await grant(phone)).toMatchObject({ type: 'recorded', permission: { allowed: true } })
-    const [line] = await stage.db.consentEvent.findMany({ where: { contact: { phone } } })
+    const [line] = await stage.db.consentEvent.findMany({
+      where: { contact: { phone } },
+      orderBy: { seq: 'asc' },
+    })
     expect(line).toMatchObject({
       ...{ kind: 'grant', scope: 'recall', basis: 'form', evidence: 'form-7' },
       ...{ wordingVersion: 'recall-form@3', staffId: 'maya' },
@@ -196,7 +199,8 @@ describe(readContactProof, () => {
     const seen = await readContactProof(stage.db, ASSISTANT, { phone }, how)
     expect(seen?.ledger).toMatchObject([{ kind: 'revoke', words: WITHHELD }])
     const { id } = await stage.db.contact.findUniqueOrThrow({ where: { phone } })
-    const audit = () => stage.db.auditEntry.findMany({ where: { subject: `contact:${id}` } })
+    const audit = () =>
+      stage.db.auditEntry.findMany({ where: { subject: `contact:${id}` }, orderBy: { id: 'asc' } })
     expect(await audit()).toEqual([])
     const read = await readContactProof(stage.db, NURSE, { phone }, how)
     expect(read?.ledger).toMatchObject([{ words: 'STOP' }])

@@ -39,9 +39,9 @@ describe(recordFact, () => {
       detail: { fact: 'do-not-call', note: 'asked by phone' },
     })
     expect(await itemOf(patient)).toMatchObject({ lastAction: 'contact-fact-set', nextAction: 'call-back' })
-    expect(await stage.db.auditEntry.findMany({ where: { subject: `contact:${id}` } })).toMatchObject([
-      { actor: 'maya', action: 'contact-fact-recorded', detail: { kind: 'do-not-call' } },
-    ])
+    expect(
+      await stage.db.auditEntry.findMany({ where: { subject: `contact:${id}` }, orderBy: { id: 'asc' } }),
+    ).toMatchObject([{ actor: 'maya', action: 'contact-fact-recorded', detail: { kind: 'do-not-call' } }])
     expect(await permissionOf(patient)).toMatchObject({ allowed: true })
   })
 

@@ -57,7 +57,10 @@ describe('a consent on a list', () => {
     expect(await permission(yes, 'appointment-reminders')).toMatchObject({ allowed: false })
     expect(await permission(no, 'recall')).toMatchObject({ allowed: false })
     expect(
-      await stage.db.consentEvent.findMany({ where: { contact: { phone: { in: [yes, no] } } } }),
+      await stage.db.consentEvent.findMany({
+        where: { contact: { phone: { in: [yes, no] } } },
+        orderBy: { seq: 'asc' },
+      }),
     ).toMatchObject([
       {
         ...{

@@ -176,7 +176,10 @@ describe(readDossier, () => {
       kind: 'voicemail-transcribed',
       clinical: { text: SAID },
     })
-    const audit = await database.db.auditEntry.findMany({ where: { subject: `follow-up:${wanted.id}` } })
+    const audit = await database.db.auditEntry.findMany({
+      where: { subject: `follow-up:${wanted.id}` },
+      orderBy: { id: 'asc' },
+    })
     expect(audit).toEqual([
       expect.objectContaining({ actor: 'ines', action: 'clinical-text-read', at: WEDNESDAY_9 }),
     ])

@@ -27,6 +27,11 @@ export async function batch<Thing extends { readonly id: string }>(
   return [...taken, ...newest.filter(({ id }) => taken.every((one) => one.id !== id))]
 }
 
+/** What belongs to a practice whose rules are known; the rest stands still. */
+export function inForce({ practices }: Casework): { clinicId: { in: string[] } } {
+  return { clinicId: { in: practices.known.map(({ clinicId }) => clinicId) } }
+}
+
 /** One transaction for each. @returns how many were changed, by what `change` says. */
 export function each(
   deps: Casework,

@@ -1,10 +1,9 @@
-import { readClinical } from '../domain/clinical/detect.ts'
 import { isRouted } from '../domain/follow-up/raising.ts'
 import type { Urgency } from '../domain/follow-up/words.ts'
 import { mayReadClinical, type Actor } from '../domain/staff/roles.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Casework } from './casework.ts'
-import { act, changedSince, type ActionResult } from './staff-actions.ts'
+import { act, changedSince, readNote, type ActionResult } from './staff-actions.ts'
 
 /**
  * Hands an item to licensed staff, whoever works it now: anybody who thinks that something is clinical or cannot wait may, and must not be
@@ -19,7 +18,7 @@ export function raiseItem(
   const note = order.note.trim()
   const licensed = mayReadClinical(actor.roles)
   return act<never>(deps, actor, order.number, 'routing-raised', async (desk, item) => {
-    const reading = readClinical(note, deps.practices.policy(item.clinicId).clinical.words)
+    const reading = readNote(deps, item, note)
     const { urgency } = order
     await desk.apply(item, {
       type: 'routing-raised',

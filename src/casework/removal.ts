@@ -1,10 +1,9 @@
-import { readClinical } from '../domain/clinical/detect.ts'
 import { mayRemove } from '../domain/follow-up/closing.ts'
 import type { StaffRemovalReason } from '../domain/follow-up/request.ts'
 import { mayReadClinical, type Actor } from '../domain/staff/roles.ts'
 import type { Casework } from './casework.ts'
 import { openItemsOf } from './item-store.ts'
-import { act, changedSince, type ActionResult } from './staff-actions.ts'
+import { act, changedSince, readNote, type ActionResult } from './staff-actions.ts'
 
 /**
  * Takes an item off the active list without an attempt, for a reason and with a note.
@@ -22,7 +21,7 @@ export function removeItem(
     if (item.status === 'closed') return 'closed-already'
     if (!mayRemove(item, licensed)) return 'licensed-decides'
     if (note === '') return 'note-required'
-    const reading = readClinical(note, deps.practices.policy(item.clinicId).clinical.words)
+    const reading = readNote(deps, item, note)
     const { reason } = order
     await desk.apply(item, { type: 'removed', at: desk.at, by: actor.id, reason, note, licensed, reading })
     return null
@@ -41,7 +40,7 @@ export function reopenItem(
     if (note === '') return 'note-required'
     if (desk.contact && (await openItemsOf(desk.tx, desk.contact.id, item.clinicId)).length > 0)
       return 'has-open-item'
-    const reading = readClinical(note, deps.practices.policy(item.clinicId).clinical.words)
+    const reading = readNote(deps, item, note)
     await desk.apply(item, { type: 'reopened', at: desk.at, by: actor.id, note, licensed, reading })
     return null
   })

@@ -1,4 +1,4 @@
-import { readClinical } from '../domain/clinical/detect.ts'
+import { readClinical, type ClinicalReading } from '../domain/clinical/detect.ts'
 import { mayGiveUp } from '../domain/follow-up/closing.ts'
 import { needsNote } from '../domain/follow-up/documenting.ts'
 import type { ItemEvent } from '../domain/follow-up/events.ts'
@@ -86,7 +86,7 @@ export async function recordOutcome(
       note,
       callbackAt: order.callbackAt ?? null,
       licensed,
-      reading: readClinical(note, policy.clinical.words),
+      reading: readNote(deps, item, note),
       onTheWay: leaving.filter(({ followUpId }) => followUpId === item.id).length,
     })
     if (!contact) return null
@@ -123,6 +123,11 @@ async function askedToStop(
   )
 }
 
+/** What the word lists of an item's practice find in a note about it. */
+export function readNote({ practices }: Casework, { clinicId }: FollowUp, note: string): ClinicalReading {
+  return readClinical(note, practices.policy(clinicId).clinical.words)
+}
+
 /** Adds a note. Anyone may, also to an item of the clinical team: what a caller told the front desk must reach it. */
 export function addNote(
   deps: Casework,
@@ -132,7 +137,7 @@ export function addNote(
   const note = order.note.trim()
   return act(deps, actor, order.number, 'note-added', async (desk, item) => {
     if (note === '') return 'note-required'
-    const reading = readClinical(note, deps.practices.policy(item.clinicId).clinical.words)
+    const reading = readNote(deps, item, note)
     const licensed = mayReadClinical(actor.roles)
     const event = { type: 'note-added', at: desk.at, by: actor.id, note, licensed, reading } as const
     await desk.apply(item, event)

@@ -7,7 +7,7 @@ import { wakeDeliveries } from './outgoing/deliver.ts'
 import { wakeAlerts } from './alerting/wake.ts'
 import { settleEndedCall } from './phone-calls.ts'
 import { readWordsAgain } from './read-again.ts'
-import { batch, each, oneByOne, type Found } from './one-by-one.ts'
+import { batch, each, inForce, oneByOne, type Found } from './one-by-one.ts'
 import { dropLateTexts, endTextsOfGoneLines, findLostSends, wakeTexts } from './tick-texts.ts'
 
 /**
@@ -94,11 +94,6 @@ function dueItems(deps: Casework, column: DueColumn, at: Date): Promise<Found[]>
       take,
     }),
   )
-}
-
-/** What belongs to a practice whose rules are known; the rest stands still. */
-function inForce({ practices }: Casework): { clinicId: { in: string[] } } {
-  return { clinicId: { in: practices.known.map(({ clinicId }) => clinicId) } }
 }
 
 function eachItem(

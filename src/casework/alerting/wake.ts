@@ -1,7 +1,6 @@
 import { ALERT_MEANS, type AlertMeans } from '../../domain/policy/policy.ts'
-import { inTransaction } from '../../platform/db.ts'
 import type { Casework } from '../casework.ts'
-import { batch, oneByOne } from '../one-by-one.ts'
+import { batch, inForce, oneByOne, orderAgain } from '../one-by-one.ts'
 import { answerLost } from './answer.ts'
 import { onAlert } from './on-alert.ts'
 import { wayOf } from './store.ts'
@@ -11,37 +10,28 @@ const LOST_AFTER_MS = 2 * 60_000
 
 /** Finds alerts whose job got lost and such whose worker is gone, so that nobody knows whether they left. @returns how many. */
 export async function wakeAlerts(deps: Casework, at: Date): Promise<number> {
-  const before = new Date(at.getTime() - LOST_AFTER_MS)
-  const ours = { clinicId: { in: deps.practices.known.map(({ clinicId }) => clinicId) } }
   let woken = 0
   for (const means of ALERT_MEANS) {
-    const since = means === 'call' ? { callAt: { lte: before } } : { textAt: { lte: before } }
-    const waiting = await batch((order, take) =>
-      deps.db.staffAlert.findMany({
-        where: { ...ours, ...stateIs(means, 'waiting'), ...since },
-        select: { id: true },
-        orderBy: { createdAt: order },
-        take,
-      }),
-    )
-    for (const { id } of waiting)
-      await inTransaction(deps.db, (tx) => deps.jobs.enqueue(tx, `alert-${means}`, id, at))
-    const lost = await batch((order, take) =>
-      deps.db.staffAlert.findMany({
-        where: { ...ours, ...stateIs(means, 'sending'), ...since },
-        select: { id: true },
-        orderBy: { createdAt: order },
-        take,
-      }),
-    )
-    woken += waiting.length
+    const waiting = await inState(deps, means, 'waiting', at)
+    woken += await orderAgain(deps, `alert-${means}`, waiting, at)
+    const lost = await inState(deps, means, 'sending', at)
     woken += await oneByOne(deps, 'alertId', lost, ({ id }) => forgotten(deps, id, means))
   }
   return woken
 }
 
-function stateIs(means: AlertMeans, state: 'waiting' | 'sending') {
-  return means === 'call' ? { callState: state } : { textState: state }
+/** Alerts one way of which has stood in a state for too long. */
+function inState(deps: Casework, means: AlertMeans, state: 'waiting' | 'sending', at: Date) {
+  const before = { lte: new Date(at.getTime() - LOST_AFTER_MS) }
+  const way = means === 'call' ? { callState: state, callAt: before } : { textState: state, textAt: before }
+  return batch((order, take) =>
+    deps.db.staffAlert.findMany({
+      where: { ...inForce(deps), ...way },
+      select: { id: true },
+      orderBy: { createdAt: order },
+      take,
+    }),
+  )
 }
 
 /** @returns whether it was still in the hands of a worker that is gone. */
